@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "digest/topic.h"
+
+#include <QHash>
+#include <QStringView>
+
+namespace sasil {
+
+/// The words that make a line the label of facts or of opinions (design.md, "Labels").
+class LabelSet
+{
+public:
+    /// The labels that every digest may use.
+    LabelSet();
+
+    /// Adds labels of a user's own, as settings name them.
+    void add(BlockKind kind, const QStringList &labels);
+    /// The kind of a whole label; compared in NFC, with case folded and blanks collapsed. A prefix never
+    /// matches.
+    [[nodiscard]] std::optional<BlockKind> find(QStringView label) const;
+
+private:
+    QHash<QString, BlockKind> m_kinds;
+};
+
+/// A label at the start of a line or a paragraph. Offsets count from the start of the text that was looked
+/// at.
+struct LabelMatch
+{
+    BlockKind kind = BlockKind::Other;
+    QString text;        ///< its words as written
+    TextRange marked;    ///< with marks, remark and colon
+    qsizetype after = 0; ///< where the text behind it begins; the end of the line where there is none
+    bool alone = false;  ///< nothing stands behind it on its line
+    bool tag = false;    ///< `[사실]`
+    bool strong = false; ///< has emphasis marks
+    bool colon = false;  ///< has a colon
+};
+
+/// Where a label is looked for: what may stand without bold and colon differs.
+enum class LabelPlace { Paragraph, ListItem, Heading, Quote };
+
+/// The label that \a text (what stands behind bullet, `#` or `>`) begins with, if it does. It is matched on
+/// the source, not on parsed emphasis, since CommonMark leaves `**의견:**바로` unbolded.
+std::optional<LabelMatch> matchLabel(QStringView text, LabelPlace place, const LabelSet &labels);
+
+} // namespace sasil

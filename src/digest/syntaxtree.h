@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "text/lineindex.h"
+#include "text/textrange.h"
+
+#include <cmark-gfm.h>
+
+#include <QString>
+
+#include <memory>
+
+namespace sasil {
+
+/// cmark-gfm's tree of a piece of Markdown, with the extensions and options that Sasil reads with (design.md,
+/// "Markdown"). For src/digest and src/render only: no other header shows cmark.
+///
+/// Link reference and footnote definitions that stand elsewhere in the document are read before the text
+/// itself; their nodes are passed over by firstNode().
+class SyntaxTree
+{
+public:
+    /// \a text must outlive the tree.
+    explicit SyntaxTree(QStringView text, QStringView definitions = {});
+
+    [[nodiscard]] cmark_node *root() const { return m_root.get(); }
+    /// The first top-level node of the text, in the order of the text; footnote definitions stand last.
+    [[nodiscard]] cmark_node *firstNode() const;
+    [[nodiscard]] QStringView text() const { return m_text; }
+    [[nodiscard]] const LineIndex &lines() const { return m_lines; }
+
+    /// Where a block begins; its marker (bullet, `#`, `>`) included.
+    [[nodiscard]] qsizetype start(cmark_node *node) const;
+    /// Behind the last character of a block that is not blank.
+    [[nodiscard]] qsizetype end(cmark_node *node) const;
+    /// The line on which a block begins, from 0; negative for definitions from elsewhere.
+    [[nodiscard]] qsizetype firstLine(cmark_node *node) const;
+    /// The last line of a block that is not blank, from 0.
+    [[nodiscard]] qsizetype lastLine(cmark_node *node) const;
+
+    /// The text of a node without markup: line ends become blanks, blocks are joined by "\n".
+    static QString plainText(cmark_node *node);
+    /// A node's literal or link target as a string.
+    static QString string(const char *utf8);
+
+private:
+    struct NodeDeleter
+    {
+        void operator()(cmark_node *node) const { cmark_node_free(node); }
+    };
+
+    [[nodiscard]] qsizetype lastHeadingLine(qsizetype first) const;
+
+    QStringView m_text;
+    LineIndex m_lines;
+    qsizetype m_definitionLines = 0;
+    std::unique_ptr<cmark_node, NodeDeleter> m_root;
+};
+
+/// The options that every use of cmark-gfm here shares.
+inline constexpr int markdownOptions = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES;
+
+} // namespace sasil

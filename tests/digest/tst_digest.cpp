@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "digest/digest.h"
+#include "modeldump.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace sasil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDir dataFolder(QStringLiteral(SASIL_TEST_DATA "/digest"));
+
+QString readText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+QStringList samples()
+{
+    QStringList texts;
+    for (const QString &name : dataFolder.entryList({u"*.md"_s}))
+        texts.append(readText(dataFolder.filePath(name)));
+    return texts;
+}
+
+/// Pieces of markup that change how what is around them reads.
+QString randomPiece(QRandomGenerator &random)
+{
+    static const QStringList pieces{u"#"_s,
+                                    u"# "_s,
+                                    u"\n## 새 주제 (New)\n"_s,
+                                    u"\n"_s,
+                                    u"\n\n"_s,
+                                    u"```\n"_s,
+                                    u"~~~\n"_s,
+                                    u"<!--"_s,
+                                    u"-->\n"_s,
+                                    u"- "_s,
+                                    u"  - 항목\n"_s,
+                                    u"**사실:** "_s,
+                                    u"**"_s,
+                                    u"의견:"_s,
+                                    u"\n===\n"_s,
+                                    u"\n---\n"_s,
+                                    u"---\n"_s,
+                                    u"> "_s,
+                                    u"    "_s,
+                                    u"[a]: /x\n"_s,
+                                    u"[a]"_s,
+                                    u"[^1]"_s,
+                                    u"\n[^1]: 주석\n"_s,
+                                    u"<div>\n"_s,
+                                    u"</div>\n"_s,
+                                    u"| a | b |\n|---|---|\n"_s,
+                                    u"\r\n"_s,
+                                    u"\t"_s,
+                                    u"가"_s,
+                                    u"x"_s,
+                                    u"[F3] "_s,
+                                    u"(근거: F3)"_s,
+                                    u"1. "_s,
+                                    u"[9월 4주] "_s,
+                                    QString(QChar(0)),
+                                    QString(QChar(0xd800)),
+                                    u"\n- **Fact:**\n  - a\n"_s,
+                                    u"\n#### 내 생각\n"_s,
+                                    u"😀"_s,
+                                    u"\n[a]: /y\n\n"_s};
+    return pieces[random.bounded(int(pieces.size()))];
+}
+
+} // namespace
+
+class TestDigest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outline_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : dataFolder.entryList({u"*.md"_s}))
+            QTest::newRow(qPrintable(name)) << name;
+        QVERIFY(dataFolder.entryList({u"*.md"_s}).size() > 5);
+    }
+
+    /// Set SASIL_UPDATE_GOLDEN to write what is expected anew; then read the difference.
+    void outline()
+    {
+        QFETCH(QString, name);
+        const QString goldenPath = dataFolder.filePath(name.chopped(3) + u".outline"_s);
+        const QString actual = dump(Digest::parse(readText(dataFolder.filePath(name))));
+        if (qEnvironmentVariableIsSet("SASIL_UPDATE_GOLDEN")) {
+            QFile file(goldenPath);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(actual.toUtf8());
+            return;
+        }
+        QCOMPARE(actual, readText(goldenPath));
+    }
+
+    void sourcesAreTheText()
+    {
+        for (const QString &text : samples())
+            QCOMPARE(Digest::parse(text).text(), text);
+    }
+
+    void emptyDocument()
+    {
+        Digest digest = Digest::parse({});
+        QCOMPARE(digest.topicCount(), 0);
+        QCOMPARE(digest.edit(0, 0, u"# A\n"), (TopicChange{0, 0, 1, {}}));
+        QCOMPARE(digest.edit(0, 4, u""), (TopicChange{0, 1, 0, {}}));
+    }
+
+    void editReplacesOnlyWhatChanged_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<int>("removed");
+        QTest::addColumn<QString>("added");
+        QTest::addColumn<QList<int>>("change");
+        const QString three = u"# A\na\n# B\nb\n# C\nc\n"_s;
+        QTest::newRow("typing") << three << u"b\n"_s << 1 << u"bb"_s << QList<int>{1, 1, 1};
+        QTest::newRow("new heading") << three << u"b\n"_s << 0 << u"## N\n"_s << QList<int>{1, 1, 2};
+        QTest::newRow("joined") << three << u"# B"_s << 2 << u""_s << QList<int>{0, 2, 1};
+        QTest::newRow("fence") << three << u"b\n"_s << 0 << u"```\n"_s << QList<int>{1, 2, 1};
+        QTest::newRow("comment") << three << u"a\n"_s << 0 << u"<!-- "_s << QList<int>{0, 3, 1};
+        QTest::newRow("last") << three << u"c\n"_s << 2 << u""_s << QList<int>{2, 1, 1};
+        QTest::newRow("paragraph joins a setext heading")
+            << u"# A\na\n\nB\n===\n"_s << u"\nB"_s << 1 << u""_s << QList<int>{0, 2, 2};
+    }
+
+    void editReplacesOnlyWhatChanged()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, at);
+        QFETCH(int, removed);
+        QFETCH(QString, added);
+        QFETCH(QList<int>, change);
+        Digest digest = Digest::parse(before);
+        const qsizetype position = before.indexOf(at);
+        const TopicChange actual = digest.edit(position, removed, added);
+        QCOMPARE((QList<int>{int(actual.first), int(actual.removed), int(actual.added)}), change);
+        QCOMPARE(dump(digest), dump(Digest::parse(before.replace(position, removed, added))));
+    }
+
+    void definitionReachesOtherTopics()
+    {
+        Digest digest = Digest::parse(u"# A\n- **Fact:**\n  - [x]\n\n# B\n# C\n\n[x]: /one\n"_s);
+        QCOMPARE(digest.item({0, 0, 0}).links, QStringList{u"/one"_s});
+        const TopicChange change = digest.edit(digest.text().indexOf(u"one"), 3, u"two");
+        QCOMPARE(change.others, QList<qsizetype>{0});
+        QCOMPARE(digest.item({0, 0, 0}).links, QStringList{u"/two"_s});
+    }
+
+    /// SASIL_EDITS and SASIL_SEED make it longer and other.
+    void afterAnyEditsEqualsAFreshParse()
+    {
+        const int edits = qEnvironmentVariable("SASIL_EDITS", u"6000"_s).toInt();
+        QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"1"_s).toUInt());
+        const QStringList texts = samples();
+        QString text;
+        Digest digest;
+        for (int i = 0; i < edits; ++i) {
+            if (i % 200 == 0) {
+                text = texts[random.bounded(int(texts.size()))];
+                digest = Digest::parse(text);
+            }
+            const qsizetype position = random.bounded(qint64(text.size()) + 1);
+            const qsizetype removed =
+                qMin<qsizetype>(random.bounded(3) ? 0 : random.bounded(30), text.size() - position);
+            const QString added = random.bounded(4) ? randomPiece(random) : QString();
+            const QString before = text;
+            text.replace(position, removed, added);
+            digest.edit(position, removed, added);
+            const Digest fresh = Digest::parse(text);
+            if (!(digest == fresh)) {
+                for (qsizetype t = 0; t < qMin(digest.topicCount(), fresh.topicCount()); ++t) {
+                    if (!(digest.topic(t) == fresh.topic(t)))
+                        qInfo() << "topic" << t << digest.topic(t).source;
+                }
+                qInfo().noquote() << "edit" << i << position << removed << added << "\n---before---\n"
+                                  << before;
+                qInfo().noquote() << dump(digest) << "\n---fresh---\n" << dump(fresh);
+                QFAIL("the edited model differs from the fresh one");
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDigest)
+#include "tst_digest.moc"
