@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "check/rules/opinionwithoutfact.h"
+
+#include "digest/commands.h"
+#include "digest/support.h"
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto ruleId = "opinion-without-fact"_L1;
+
+bool isUnsupported(const Digest &digest, ItemPlace place)
+{
+    return !digest.item(place).text.isEmpty() && supportOf(digest, place) == Support::None;
+}
+
+/// One finding per block, at its first opinion that nothing supports.
+QList<Diagnostic> check(const Digest &digest, qsizetype topic)
+{
+    QList<Diagnostic> found;
+    const QList<Block> &blocks = digest.topic(topic).blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        if (blocks[b].kind != BlockKind::Opinion)
+            continue;
+        for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
+            if (!isUnsupported(digest, {topic, b, i}))
+                continue;
+            const Message message{"check", QT_TRANSLATE_NOOP("check", "No fact supports this opinion.")};
+            found.append({ruleId, Severity::Error, message, blocks[b].items[i].content, b});
+            break;
+        }
+    }
+    return found;
+}
+
+/// The topic of the first fact that an opinion of the block cites, if that is another topic.
+std::optional<qsizetype> citedTopic(const Digest &digest, qsizetype topic, const Block &block)
+{
+    for (const Item &item : block.items) {
+        for (const QString &id : item.citations) {
+            const auto fact = digest.factById(id);
+            if (fact && fact->topic != topic)
+                return fact->topic;
+        }
+    }
+    return std::nullopt;
+}
+
+Fix moveFix(const Digest &digest, qsizetype topic, const Block &block, qsizetype target)
+{
+    const Topic &to = digest.topic(target);
+    const QString blockText = slice(digest.topic(topic).source, block.range).toString();
+    qsizetype end = to.heading.end;
+    for (const Block &other : to.blocks) {
+        if (other.kind != BlockKind::Other)
+            end = other.range.end;
+    }
+    const bool complete = QStringView(to.source).first(end).endsWith(u'\n');
+    const TextRange at = TextRange{end, end}.shifted(to.start);
+    const QString text =
+        (complete ? u"\n"_s : u"\n\n"_s) + (blockText.endsWith(u'\n') ? blockText : blockText + u'\n');
+    const Message title{
+        "check", QT_TRANSLATE_NOOP("check", "Move the opinions under “%1”, which they cite"), {to.title}};
+    return {title, false, {{digest.topic(topic).inDocument(block.range), {}}, {at, text}}};
+}
+
+DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnostic &diagnostic)
+{
+    const Topic &at = digest.topic(topic);
+    const Block &block = at.blocks[diagnostic.block];
+    DiagnosticDetails details;
+    if (!at.heading.isEmpty())
+        details.related.append(
+            {{"check", QT_TRANSLATE_NOOP("check", "This topic has no fact.")}, at.inDocument(at.heading)});
+    const qsizetype start = at.start + block.range.start;
+    const NewBlock facts = newBlock(digest, topic, BlockKind::Fact);
+    details.fixes.append({{"check", QT_TRANSLATE_NOOP("check", "Insert a place for facts above it")},
+                          false,
+                          {{{start, start}, facts.text + u"\n\n"_s}}});
+    if (const auto target = citedTopic(digest, topic, block))
+        details.fixes.append(moveFix(digest, topic, block, *target));
+    return details;
+}
+
+} // namespace
+
+Rule opinionWithoutFact()
+{
+    const Message summary{"check", QT_TRANSLATE_NOOP("check", "An opinion that no fact supports")};
+    return {ruleId, Severity::Error, summary, check, details, true};
+}
+
+} // namespace sasil
