@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include "render/markup.h"
+
+#include "digest/citation.h"
+
+#include <QRegularExpression>
+
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The nodes below \a root of the types asked for, in the order of the text. Collected first, since changing
+/// a tree while walking it is not allowed.
+template <typename... Types>
+std::vector<cmark_node *> nodesOfType(cmark_node *root, Types... types)
+{
+    std::vector<cmark_node *> nodes;
+    const std::unique_ptr<cmark_iter, void (*)(cmark_iter *)> iterator(cmark_iter_new(root), cmark_iter_free);
+    for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iterator.get());
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (event == CMARK_EVENT_ENTER && ((type == types) || ...))
+            nodes.push_back(node);
+    }
+    return nodes;
+}
+
+void remove(cmark_node *node)
+{
+    cmark_node_unlink(node);
+    cmark_node_free(node);
+}
+
+void replace(cmark_node *node, cmark_node *by)
+{
+    cmark_node_replace(node, by);
+    cmark_node_free(node);
+}
+
+QString literal(cmark_node *node)
+{
+    return SyntaxTree::string(cmark_node_get_literal(node));
+}
+
+void setLiteral(cmark_node *node, const QString &text)
+{
+    cmark_node_set_literal(node, text.toUtf8().constData());
+}
+
+bool isComment(QStringView markup)
+{
+    markup = markup.trimmed();
+    return markup.startsWith(u"<!--") && markup.indexOf(u"-->") == markup.size() - 3;
+}
+
+void escapeRawHtml(cmark_node *root)
+{
+    for (cmark_node *node : nodesOfType(root, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE)) {
+        const QString markup = literal(node);
+        if (isComment(markup)) {
+            remove(node);
+            continue;
+        }
+        const bool isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
+        cmark_node *text = cmark_node_new(isBlock ? CMARK_NODE_CODE_BLOCK : CMARK_NODE_TEXT);
+        setLiteral(text, markup);
+        replace(node, text);
+    }
+}
+
+void unwrap(cmark_node *node)
+{
+    while (cmark_node *child = cmark_node_first_child(node))
+        cmark_node_insert_before(node, child);
+    remove(node);
+}
+
+void dropForbiddenTargets(cmark_node *root)
+{
+    for (cmark_node *link : nodesOfType(root, CMARK_NODE_LINK)) {
+        if (!isAllowedLink(SyntaxTree::string(cmark_node_get_url(link))))
+            unwrap(link);
+    }
+    for (cmark_node *image : nodesOfType(root, CMARK_NODE_IMAGE)) {
+        if (isAllowedImage(SyntaxTree::string(cmark_node_get_url(image))))
+            continue;
+        cmark_node *place = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+        cmark_node_set_on_enter(place, "<span class=\"blocked-image\">");
+        cmark_node_set_on_exit(place, "</span>");
+        cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+        setLiteral(text, SyntaxTree::plainText(image));
+        cmark_node_append_child(place, text);
+        replace(image, place);
+    }
+}
+
+/// The scheme of a target as a browser sees it, which overlooks blanks and control characters; empty: it has
+/// none.
+QString schemeOf(const QString &target)
+{
+    QString seen;
+    for (const QChar c : target) {
+        if (c > u' ')
+            seen += c.toLower();
+    }
+    static const QRegularExpression scheme(u"^([a-z][a-z0-9+.-]*):"_s);
+    return scheme.match(seen).captured(1);
+}
+
+/// Whether a target without a scheme stays below the folder that it is in.
+bool isPathBelow(const QString &target)
+{
+    const QString path = target.trimmed();
+    return !path.startsWith(u'/') && !path.startsWith(u'\\') && !path.contains(QChar(0)) &&
+           !QStringView(path).split(u'/').contains(u"..");
+}
+
+/// Removes what a text was taken away from: emphasis and links that hold nothing any more.
+void removeEmpty(cmark_node *root)
+{
+    for (cmark_node *node : nodesOfType(root, CMARK_NODE_TEXT)) {
+        cmark_node *empty = node;
+        while (empty != root && !cmark_node_first_child(empty) &&
+               (cmark_node_get_type(empty) != CMARK_NODE_TEXT || literal(empty).isEmpty())) {
+            cmark_node *parent = cmark_node_parent(empty);
+            remove(empty);
+            empty = parent;
+        }
+    }
+}
+
+/// Removes blanks and line breaks that a node's text begins with.
+void trimStart(cmark_node *node)
+{
+    while (cmark_node *first = cmark_node_first_child(node)) {
+        const cmark_node_type type = cmark_node_get_type(first);
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+            remove(first);
+            continue;
+        }
+        if (type != CMARK_NODE_TEXT)
+            return;
+        QString text = literal(first);
+        while (!text.isEmpty() && text.front().isSpace())
+            text.remove(0, 1);
+        setLiteral(first, text);
+        if (!text.isEmpty())
+            return;
+        remove(first);
+    }
+}
+
+std::vector<cmark_node *> textNodes(cmark_node *node)
+{
+    return nodesOfType(node, CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK);
+}
+
+} // namespace
+
+void sanitize(cmark_node *root)
+{
+    escapeRawHtml(root);
+    dropForbiddenTargets(root);
+    cmark_consolidate_text_nodes(root);
+}
+
+bool isAllowedLink(const QString &target)
+{
+    const QString scheme = schemeOf(target);
+    return scheme.isEmpty() ? isPathBelow(target)
+                            : scheme == u"http" || scheme == u"https" || scheme == u"mailto";
+}
+
+bool isAllowedImage(const QString &target)
+{
+    const QString scheme = schemeOf(target);
+    return scheme.isEmpty() ? isPathBelow(target) : scheme == u"http" || scheme == u"https";
+}
+
+QString html(cmark_node *node)
+{
+    const std::unique_ptr<char, void (*)(void *)> text(cmark_render_html(node, markdownOptions, nullptr),
+                                                       std::free);
+    return QString::fromUtf8(text.get());
+}
+
+QString innerHtml(cmark_node *node)
+{
+    QString result;
+    for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
+        result += html(child);
+    return result;
+}
+
+QString escaped(QStringView text)
+{
+    return text.toString().toHtmlEscaped();
+}
+
+void removeTextAtStart(cmark_node *node, qsizetype count)
+{
+    for (cmark_node *part : textNodes(node)) {
+        if (count <= 0)
+            break;
+        const QString text = literal(part);
+        const bool isBreak = cmark_node_get_type(part) == CMARK_NODE_SOFTBREAK ||
+                             cmark_node_get_type(part) == CMARK_NODE_LINEBREAK;
+        if (isBreak) {
+            remove(part);
+            --count;
+        } else {
+            setLiteral(part, text.sliced(qMin(count, text.size())));
+            count -= text.size();
+        }
+    }
+    removeEmpty(node);
+    trimStart(node);
+}
+
+void removeTextAtEnd(cmark_node *node, qsizetype count)
+{
+    const std::vector<cmark_node *> parts = textNodes(node);
+    for (auto part = parts.rbegin(); part != parts.rend() && count > 0; ++part) {
+        const cmark_node_type type = cmark_node_get_type(*part);
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+            remove(*part);
+            --count;
+            continue;
+        }
+        const QString text = literal(*part);
+        setLiteral(*part, text.chopped(qMin(count, text.size())));
+        count -= text.size();
+    }
+    removeEmpty(node);
+}
+
+void removeLabel(cmark_node *paragraph, QStringView written)
+{
+    qsizetype next = 0;
+    for (cmark_node *part : textNodes(paragraph)) {
+        QString text = literal(part);
+        qsizetype taken = 0;
+        // Marks of the source that are not in the text are passed over; the first character that the source
+        // lacks ends it.
+        while (taken < text.size() && next < written.size()) {
+            const qsizetype found = written.indexOf(text[taken], next);
+            if (found < 0)
+                break;
+            next = found + 1;
+            ++taken;
+        }
+        setLiteral(part, text.sliced(taken));
+        if (taken < text.size() || next >= written.size())
+            break;
+    }
+    removeEmpty(paragraph);
+    trimStart(paragraph);
+}
+
+void markCitations(cmark_node *node)
+{
+    for (cmark_node *part : nodesOfType(node, CMARK_NODE_TEXT)) {
+        const QString text = literal(part);
+        qsizetype reached = 0;
+        for (const Citation &citation : findCitations(text)) {
+            cmark_node *before = cmark_node_new(CMARK_NODE_TEXT);
+            setLiteral(before, text.sliced(reached, citation.range.start - reached));
+            cmark_node *mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+            cmark_node_set_on_enter(mark, "<span class=\"citation\">");
+            cmark_node_set_on_exit(mark, "</span>");
+            cmark_node *cited = cmark_node_new(CMARK_NODE_TEXT);
+            setLiteral(cited, slice(text, citation.range).toString());
+            cmark_node_append_child(mark, cited);
+            cmark_node_insert_before(part, before);
+            cmark_node_insert_before(part, mark);
+            reached = citation.range.end;
+        }
+        if (reached > 0)
+            setLiteral(part, text.sliced(reached));
+    }
+}
+
+} // namespace sasil

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "digest/syntaxtree.h"
+
+#include <QString>
+
+namespace sasil {
+
+/// Makes a tree harmless before it becomes HTML: raw HTML becomes text, comments go, links and images with
+/// targets that are not allowed lose them.
+void sanitize(cmark_node *root);
+
+/// Whether a link may keep \a target: http, https, mailto, a fragment, or a path below the digest's folder.
+[[nodiscard]] bool isAllowedLink(const QString &target);
+/// Whether an image may keep \a target: http, https, or a path below the digest's folder.
+[[nodiscard]] bool isAllowedImage(const QString &target);
+
+/// A node and what is in it as HTML.
+[[nodiscard]] QString html(cmark_node *node);
+/// What is in a node as HTML, without the node itself.
+[[nodiscard]] QString innerHtml(cmark_node *node);
+/// Text as HTML text or as a quoted attribute's value.
+[[nodiscard]] QString escaped(QStringView text);
+
+/// Removes \a count characters of plain text (SyntaxTree::plainText()) from a node's start or end, with the
+/// emphasis and links that are empty then.
+void removeTextAtStart(cmark_node *node, qsizetype count);
+void removeTextAtEnd(cmark_node *node, qsizetype count);
+/// Removes a label from a paragraph's start. \a written is its source: marks read as emphasis are missing in
+/// the text.
+void removeLabel(cmark_node *paragraph, QStringView written);
+/// Sets the citations in a node's text apart with `<span class="citation">`.
+void markCitations(cmark_node *node);
+
+} // namespace sasil

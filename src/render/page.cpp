@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "render/page.h"
+
+#include "digest/commands.h"
+#include "digest/frontmatter.h"
+#include "render/markup.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString bodyOf(const Digest &digest, Content content)
+{
+    QString body;
+    for (qsizetype i = 0; i < digest.topicCount(); ++i)
+        body += topicHtml(digest, i, {}, {content, true});
+    return body;
+}
+
+} // namespace
+
+QString themeName(PageTheme theme)
+{
+    static constexpr std::array names{"light"_L1, "dark"_L1, "auto"_L1};
+    return names[size_t(theme)];
+}
+
+QStringList topicSections(const Digest &digest, const Checker &checker)
+{
+    QStringList sections;
+    sections.reserve(digest.topicCount());
+    for (qsizetype i = 0; i < digest.topicCount(); ++i)
+        sections.append(topicHtml(digest, i, checker.of(i)));
+    return sections;
+}
+
+QString emptyPageSection()
+{
+    const Message text{"render",
+                       QT_TRANSLATE_NOOP("render", "Nothing here yet. Write a heading, and facts and "
+                                                   "opinions under it: they appear here as you type.")};
+    return u"<section class=\"topic\"><p class=\"empty\">"_s + escaped(text.text()) + u"</p></section>\n"_s;
+}
+
+QString previewPage(const QStringList &sections, const QString &language, PageTheme theme)
+{
+    const QString body = sections.isEmpty() ? emptyPageSection() : sections.join(QString());
+    return u"<!DOCTYPE html>\n<html lang=\""_s + escaped(language) + u"\" data-theme=\""_s +
+           themeName(theme) +
+           u"\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+           "img-src sasil-digest: https: http:; style-src sasil-digest:\">\n"
+           "<title>Sasil</title>\n"
+           "<link rel=\"stylesheet\" href=\"sasil-digest://style/digest.css\">\n"
+           "</head>\n<body>\n<main id=\"digest\">\n"_s +
+           body + u"</main>\n</body>\n</html>\n"_s;
+}
+
+QString htmlDocument(const Digest &digest, const HtmlDocumentOptions &options)
+{
+    const FrontMatter matter = readFrontMatter(digest);
+    const QString title = options.title.isEmpty() ? titleOf(digest) : options.title;
+    const QString author = options.author.isEmpty() ? matter.author : options.author;
+    const QString shownTitle = options.title.isEmpty() ? matter.title : options.title;
+    const QString language = matter.language.isEmpty() ? languageOf(digest) : matter.language;
+    QString head = u"<meta charset=\"utf-8\">\n"
+                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                   "<meta name=\"generator\" content=\"Sasil\">\n"_s;
+    if (!author.isEmpty())
+        head += u"<meta name=\"author\" content=\""_s + escaped(author) + u"\">\n"_s;
+    head += u"<title>"_s + escaped(title.isEmpty() ? u"Sasil"_s : title) + u"</title>\n"_s;
+    head += u"<style>\n"_s + styleSheet(u"digest.css"_s) + u"</style>\n"_s;
+    return u"<!DOCTYPE html>\n<html lang=\""_s + escaped(language) + u"\" data-theme=\"auto\">\n<head>\n"_s +
+           head + u"</head>\n<body>\n<main id=\"digest\">\n"_s +
+           documentHeader(shownTitle, author, matter.date) +
+           (options.tableOfContents ? tableOfContents(digest) : QString()) + bodyOf(digest, options.content) +
+           u"</main>\n</body>\n</html>\n"_s;
+}
+
+QString documentHeader(const QString &title, const QString &author, const QString &date)
+{
+    QString header;
+    if (!title.isEmpty())
+        header += u"<h1 class=\"document-title\">"_s + escaped(title) + u"</h1>\n"_s;
+    QStringList meta{author, date};
+    meta.removeAll(QString());
+    if (!meta.isEmpty())
+        header += u"<p class=\"document-meta\">"_s + escaped(meta.join(u" · "_s)) + u"</p>\n"_s;
+    return header.isEmpty() ? header : u"<header class=\"document\">\n"_s + header + u"</header>\n"_s;
+}
+
+QString tableOfContents(const Digest &digest)
+{
+    QString list;
+    for (qsizetype i = 0; i < digest.topicCount(); ++i) {
+        const Topic &topic = digest.topic(i);
+        if (topic.level > 0)
+            list += u"<li data-level=\"%1\"><a href=\"#%2\">"_s.arg(topic.level).arg(topicAnchor(i)) +
+                    escaped(topic.title) + u"</a></li>\n"_s;
+    }
+    return list.isEmpty() ? list : u"<nav class=\"toc\">\n<ol>\n"_s + list + u"</ol>\n</nav>\n"_s;
+}
+
+QString styleSheet(const QString &name)
+{
+    QFile file(u":/style/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace sasil

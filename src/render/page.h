@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "check/checker.h"
+#include "render/topichtml.h"
+
+#include <QStringList>
+
+namespace sasil {
+
+/// `data-theme` of a page: the style sheets answer to it.
+enum class PageTheme : quint8 { Light, Dark, Auto };
+[[nodiscard]] QString themeName(PageTheme theme);
+
+/// The sections of all topics, in the order of the document; an empty document gives none.
+[[nodiscard]] QStringList topicSections(const Digest &digest, const Checker &checker);
+
+/// The page that the preview loads: all sections in `<main id="digest">`, the style sheet beside it, and a
+/// content security policy that allows that, images, and nothing else. Where there are no sections, it says
+/// what to do.
+[[nodiscard]] QString previewPage(const QStringList &sections, const QString &language, PageTheme theme);
+
+/// What stands on the page of an empty document, in the language of the installed translators.
+[[nodiscard]] QString emptyPageSection();
+
+struct HtmlDocumentOptions
+{
+    Content content = Content::Everything;
+    bool tableOfContents = false;
+    QString title;  ///< empty: the digest's own
+    QString author; ///< empty: the digest's own
+};
+
+/// A digest as one self-contained HTML file: styles inside, no script, light and dark by the reader's system.
+[[nodiscard]] QString htmlDocument(const Digest &digest, const HtmlDocumentOptions &options);
+
+/// The head of an exported document: its title and author where it names them; empty where it names neither.
+[[nodiscard]] QString documentHeader(const QString &title, const QString &author, const QString &date);
+/// A table of contents that links the topics' headings (topicAnchor()).
+[[nodiscard]] QString tableOfContents(const Digest &digest);
+/// A style sheet of the resources (`:/style/NAME`).
+[[nodiscard]] QString styleSheet(const QString &name);
+
+} // namespace sasil
