@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "session/documentsession.h"
+
+#include "render/page.h"
+
+#include <algorithm>
+
+namespace sasil {
+
+DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
+{
+}
+
+void DocumentSession::reset(const QString &text)
+{
+    ++m_revision;
+    m_digest = Digest::parse(text);
+    m_checker.reset(m_digest);
+    Q_EMIT documentReset();
+}
+
+void DocumentSession::edit(qsizetype position, qsizetype removed, const QString &added)
+{
+    DocumentChange change;
+    change.revision = ++m_revision;
+    // The kind of the topic before those replaced hangs on the level of the next one. It is one of these.
+    const qsizetype from = qMax(m_digest.topicAt(position) - 2, qsizetype(0));
+    QList<TopicKind> kinds;
+    for (qsizetype i = from; i < qMin(from + 3, m_digest.topicCount()); ++i)
+        kinds.append(m_digest.kind(i));
+
+    change.topics = m_digest.edit(position, removed, added);
+    change.refreshed = m_checker.update(m_digest, change.topics) + change.topics.others;
+    const qsizetype before = change.topics.first - 1;
+    if (before >= from && kinds.value(before - from) != m_digest.kind(before))
+        change.refreshed.append(before);
+    std::sort(change.refreshed.begin(), change.refreshed.end());
+    change.refreshed.erase(std::unique(change.refreshed.begin(), change.refreshed.end()),
+                           change.refreshed.end());
+    Q_EMIT documentChanged(change);
+}
+
+QStringList DocumentSession::sections() const
+{
+    return topicSections(m_digest, m_checker);
+}
+
+QString DocumentSession::section(qsizetype topic) const
+{
+    return topicHtml(m_digest, topic, m_checker.of(topic));
+}
+
+} // namespace sasil

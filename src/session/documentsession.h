@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "check/checker.h"
+#include "digest/digest.h"
+
+#include <QObject>
+
+namespace sasil {
+
+/// What one edit changed, for views that follow it.
+struct DocumentChange
+{
+    quint64 revision = 0;
+    TopicChange topics;
+    /// Topics outside \a topics (by their new index, ascending) that look different now: a definition that
+    /// they use, their findings or their kind changed.
+    QList<qsizetype> refreshed;
+};
+
+/// One open document: its model and findings, kept up to date edit by edit. It knows no file and no widget.
+///
+/// Whoever holds the text (the editor's QTextDocument) reports each change to edit(); views follow
+/// documentReset() and documentChanged() and read the model then. The text here has "\n" as its only line
+/// end.
+class DocumentSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentSession(QObject *parent = nullptr);
+
+    /// Replaces the whole document.
+    void reset(const QString &text);
+    /// Replaces \a removed characters at \a position by \a added.
+    void edit(qsizetype position, qsizetype removed, const QString &added);
+
+    [[nodiscard]] quint64 revision() const { return m_revision; } ///< counts resets and edits
+    [[nodiscard]] const Digest &digest() const { return m_digest; }
+    [[nodiscard]] const Checker &checker() const { return m_checker; }
+
+    /// The sections of the preview's page, in the language of the installed translators.
+    [[nodiscard]] QStringList sections() const;
+    [[nodiscard]] QString section(qsizetype topic) const;
+
+Q_SIGNALS:
+    void documentReset();
+    void documentChanged(const sasil::DocumentChange &change);
+
+private:
+    Digest m_digest;
+    Checker m_checker;
+    quint64 m_revision = 0;
+};
+
+} // namespace sasil
