@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.h"
+
+namespace sasil {
+
+/// `sasil help`: how the program or a command is called.
+class HelpCommand : public CliCommand
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] Message summary() const override;
+    [[nodiscard]] QString usage() const override;
+    Result<ExitStatus> execute(const QStringList &arguments, Streams &streams) override;
+};
+
+} // namespace sasil

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "cli/input.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+Result<Input> readInput(const QString &path, Streams &streams)
+{
+    if (path != u"-") {
+        Result<FileContent> content = readFile(path);
+        if (!content)
+            return content.error();
+        return Input{path, decode(content->bytes), content->stamp};
+    }
+    QFile file;
+    if (!file.open(streams.in, QIODevice::ReadOnly))
+        return Error{
+            {"cli", QT_TRANSLATE_NOOP("cli", "Standard input cannot be read: %1."), {file.errorString()}}};
+    return Input{path, decode(file.readAll()), {}};
+}
+
+Result<QStringList> expandPaths(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (path == u"-" || !info.isDir()) {
+            if (path != u"-" && !info.exists())
+                return Error{{"cli",
+                              QT_TRANSLATE_NOOP("cli", "There is no file or folder %1. Check the path."),
+                              {path}}};
+            files.append(path);
+            continue;
+        }
+        QStringList found;
+        QDirIterator iterator(path, {u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (iterator.hasNext())
+            found.append(iterator.next());
+        found.sort();
+        files += found;
+    }
+    return files;
+}
+
+} // namespace sasil
