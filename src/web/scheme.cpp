@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "web/scheme.h"
+
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QWebEngineUrlScheme>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+QByteArray digestScheme()
+{
+    return "sasil-digest"_ba;
+}
+
+QUrl digestUrl()
+{
+    return QUrl(u"sasil-digest://digest/"_s);
+}
+
+void registerScheme()
+{
+    if (!QWebEngineUrlScheme::schemeByName(digestScheme()).name().isEmpty())
+        return;
+    QWebEngineUrlScheme scheme(digestScheme());
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+static void addChromiumFlags()
+{
+    const QByteArray quiet =
+        "--disable-background-networking --disable-component-update --disable-domain-reliability"
+        " --disable-sync --no-pings --no-first-run"_ba;
+    const char *const variable = "QTWEBENGINE_CHROMIUM_FLAGS";
+    const QByteArray given = qgetenv(variable);
+    if (!given.contains(quiet))
+        qputenv(variable, given.isEmpty() ? quiet : given + ' ' + quiet);
+}
+
+static void allowRoot()
+{
+    static bool said = false;
+    if (geteuid() != 0 || said)
+        return;
+    said = true;
+    qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    std::fputs("sasil: running as root, so the preview's web engine runs without its sandbox\n", stderr);
+}
+
+void prepareWebEngine()
+{
+    registerScheme();
+    addChromiumFlags();
+    allowRoot();
+}
+
+static QString placeOf(const char *variable, QLibraryInfo::LibraryPath path, const QString &name)
+{
+    const QString given = qEnvironmentVariable(variable);
+    return given.isEmpty() ? QLibraryInfo::path(path) + name : given;
+}
+
+Result<void> webEngineInstalled()
+{
+    const QStringList needed = {
+        placeOf("QTWEBENGINEPROCESS_PATH", QLibraryInfo::LibraryExecutablesPath, u"/QtWebEngineProcess"_s),
+        placeOf("QTWEBENGINE_RESOURCES_PATH", QLibraryInfo::DataPath, u"/resources"_s) +
+            u"/qtwebengine_resources.pak"_s,
+    };
+    for (const QString &file : needed) {
+        if (!QFileInfo::exists(file))
+            return Error{
+                {"Web", QT_TRANSLATE_NOOP("Web", "The preview cannot start: %1 is missing."), {file}}};
+    }
+    return {};
+}
+
+} // namespace sasil

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "preview/previewpage.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+/// An array in brackets is JSON whatever its elements are; a script's text takes JSON as it is.
+static QString jsonText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+static QString call(const QString &function, const QJsonArray &arguments)
+{
+    return "sasil."_L1 + function + "(..."_L1 + jsonText(arguments) + u')';
+}
+
+PreviewPage::PreviewPage(QObject *parent) : QObject(parent), m_web(m_profile)
+{
+    injectScript();
+    m_profile.setPage([this] { return serve(); });
+    connect(&m_web, &LockedPage::messageReceived, this, &PreviewPage::receive);
+    connect(&m_web, &QWebEnginePage::renderProcessTerminated, this, &PreviewPage::processEnded);
+}
+
+PreviewPage::~PreviewPage()
+{
+    m_web.disconnect(this);
+}
+
+void PreviewPage::injectScript()
+{
+    QFile file(u":/preview/preview.js"_s);
+    const QString source = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    Q_ASSERT(!source.isEmpty());
+    QWebEngineScript script;
+    script.setName(u"sasil"_s);
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setSourceCode(source);
+    m_web.scripts().insert(script);
+    // A new render process may have the page before it has the script.
+    connect(&m_web, &QWebEnginePage::loadFinished, this, [this, source] {
+        if (!m_ready)
+            m_web.run(source);
+    });
+}
+
+void PreviewPage::setFolder(const QString &folder)
+{
+    m_profile.setFolder(folder);
+}
+
+void PreviewPage::setRemoteImagesAllowed(bool allowed)
+{
+    if (allowed == remoteImagesAllowed())
+        return;
+    m_profile.setRemoteImagesAllowed(allowed);
+    tellRemote();
+    if (m_load > 0)
+        reload();
+}
+
+void PreviewPage::setContent(const QString &page, PreviewPlace place)
+{
+    PreviewDocument document(page);
+    if (place == PreviewPlace::Keep)
+        m_position.index = indexAfter(sectionPatches(m_shown, document.sections()), m_position.index);
+    else
+        m_position = {};
+    m_shown = document.sections();
+    m_document = std::move(document);
+    m_reveal.reset();
+    ++m_revision;
+    reload();
+}
+
+void PreviewPage::replaceSections(qsizetype first, qsizetype removed, const QStringList &sections)
+{
+    m_document.replaceSections(first, removed, sections);
+    ++m_revision;
+    advance();
+}
+
+void PreviewPage::setTheme(const QString &theme)
+{
+    m_theme = theme;
+    setAttribute(u"data-theme"_s, theme);
+}
+
+void PreviewPage::setLanguage(const QString &language)
+{
+    m_language = language;
+    setAttribute(u"lang"_s, language);
+}
+
+void PreviewPage::setAttribute(const QString &name, const QString &value)
+{
+    if (m_ready)
+        m_web.run(call(u"setAttribute"_s, {name, value, m_revision}));
+}
+
+void PreviewPage::reveal(qsizetype index, bool highlight)
+{
+    m_reveal = Reveal{index, highlight};
+    advance();
+}
+
+void PreviewPage::reload()
+{
+    m_ready = false;
+    if (m_loadQueued)
+        return;
+    // Later, so that a folder, a page and the leave to show remote images that are set together are loaded
+    // once.
+    m_loadQueued = true;
+    QMetaObject::invokeMethod(this, &PreviewPage::load, Qt::QueuedConnection);
+}
+
+void PreviewPage::load()
+{
+    m_loadQueued = false;
+    m_web.loadDigest();
+}
+
+QByteArray PreviewPage::serve()
+{
+    ++m_load;
+    m_ready = false;
+    m_patching = false;
+    m_position.index = indexAfter(sectionPatches(m_shown, m_document.sections()), m_position.index);
+    m_shown = m_document.sections();
+    QString attributes = "data-load=\"%1\""_L1.arg(QString::number(m_load));
+    if (!m_theme.isEmpty())
+        attributes += " data-theme=\"%1\""_L1.arg(m_theme.toHtmlEscaped());
+    if (!m_language.isEmpty())
+        attributes += " lang=\"%1\""_L1.arg(m_language.toHtmlEscaped());
+    return m_document.html(attributes).toUtf8();
+}
+
+void PreviewPage::processEnded()
+{
+    m_ready = false;
+    m_patching = false;
+}
+
+void PreviewPage::receive(const QString &message)
+{
+    const auto prefix = "sasil:"_L1;
+    if (!message.startsWith(prefix))
+        return;
+    const QJsonObject said = QJsonDocument::fromJson(message.sliced(prefix.size()).toUtf8()).object();
+    if (said.contains("ready"_L1)) {
+        finishLoad(said["ready"_L1].toInteger());
+    } else if (said.contains("remote"_L1)) {
+        m_remote = said["remote"_L1].toBool();
+        tellRemote();
+    } else if (!m_ready) {
+        return;
+    } else if (said.contains("place"_L1)) {
+        const QJsonArray place = said["place"_L1].toArray();
+        m_position = {static_cast<qsizetype>(place[0].toInteger()), place[1].toDouble()};
+    } else if (said.contains("painted"_L1)) {
+        Q_EMIT shown(said["painted"_L1].toInteger());
+    }
+}
+
+void PreviewPage::finishLoad(qint64 number)
+{
+    if (number != m_load || m_loadQueued)
+        return;
+    m_ready = true;
+    // Both may have changed since the page was served.
+    if (!m_theme.isEmpty())
+        setTheme(m_theme);
+    if (!m_language.isEmpty())
+        setLanguage(m_language);
+    Q_EMIT loaded();
+    m_web.run(call(u"restore"_s, {m_position.index, m_position.top}));
+    advance();
+}
+
+void PreviewPage::advance()
+{
+    if (!m_ready || m_patching)
+        return;
+    if (const auto patches = sectionPatches(m_shown, m_document.sections()); !patches.isEmpty()) {
+        sendPatches(patches);
+        return;
+    }
+    if (m_reveal) {
+        m_web.run(call(u"reveal"_s, {m_reveal->index, m_reveal->highlight, m_revision}),
+                  [this, number = m_load](const QVariant &place) {
+                      if (const auto pair = place.toList(); number == m_load && m_ready && pair.size() == 2)
+                          m_position = {pair[0].toLongLong(), pair[1].toDouble()};
+                  });
+        m_reveal.reset();
+    } else {
+        m_web.run(call(u"paint"_s, {m_revision}));
+    }
+}
+
+void PreviewPage::sendPatches(const QList<SectionPatch> &patches)
+{
+    QJsonArray splices;
+    for (const SectionPatch &patch : patches)
+        splices.append(QJsonArray{patch.first, patch.removed, QJsonArray::fromStringList(patch.sections)});
+    m_patching = true;
+    m_web.run(call(u"patch"_s, {splices, m_revision}),
+              [this, number = m_load, sections = m_document.sections()](const QVariant &answer) {
+                  if (number == m_load && m_ready)
+                      confirmPatch(sections, answer.toList());
+              });
+}
+
+void PreviewPage::confirmPatch(const QStringList &sections, const QVariantList &countAndPlace)
+{
+    m_patching = false;
+    m_shown = sections;
+    // The page is not what it was thought to be, or the script failed: it is made anew.
+    if (countAndPlace.size() != 3 || countAndPlace[0].toLongLong() != sections.size()) {
+        reload();
+        return;
+    }
+    m_position = {countAndPlace[1].toLongLong(), countAndPlace[2].toDouble()};
+    if (m_shown != m_document.sections() || m_reveal)
+        advance();
+}
+
+void PreviewPage::tellRemote()
+{
+    Q_EMIT remoteImagesBlocked(m_remote && !remoteImagesAllowed());
+}
+
+} // namespace sasil

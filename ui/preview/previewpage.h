@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "preview/previewdocument.h"
+#include "web/lockedpage.h"
+#include "web/lockedprofile.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace sasil {
+
+/// Keeps what the web page shows equal to what it should show: it knows the newest sections, patches those
+/// that differ, one patch at a time, and serves the newest page whenever the page is loaded again.
+///
+/// Each change of the content is a new revision. Sections are counted from 0 in the order of the document.
+class PreviewPage : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPage(QObject *parent = nullptr);
+    ~PreviewPage() override;
+
+    [[nodiscard]] LockedPage &web() { return m_web; }
+    [[nodiscard]] qint64 revision() const { return m_revision; }
+
+    void setFolder(const QString &folder);
+    void setRemoteImagesAllowed(bool allowed);
+    [[nodiscard]] bool remoteImagesAllowed() const { return m_profile.remoteImagesAllowed(); }
+
+    /// A whole page, see PreviewDocument.
+    void setContent(const QString &page, PreviewPlace place);
+    void replaceSections(qsizetype first, qsizetype removed, const QStringList &sections);
+
+    /// `data-theme` and `lang` of the html element.
+    void setTheme(const QString &theme);
+    void setLanguage(const QString &language);
+
+    /// Brings the section's top to the view's top, once the page shows the newest revision.
+    void reveal(qsizetype index, bool highlight);
+
+    /// Loads the newest page, and keeps the place.
+    void reload();
+
+Q_SIGNALS:
+    /// The page's text and styles are there after a load, though not yet painted.
+    void loaded();
+    /// This revision is on the screen. Said again after a change of theme or language and after reveal().
+    void shown(qint64 revision);
+    /// Whether the page has images from elsewhere that are not shown.
+    void remoteImagesBlocked(bool blocked);
+
+private:
+    struct Reveal
+    {
+        qsizetype index = 0;
+        bool highlight = false;
+    };
+    struct Position
+    {
+        qsizetype index = 0; ///< of the first visible section, as in m_shown
+        double top = 0;      ///< its distance from the view's top, CSS pixels
+    };
+
+    void injectScript();
+    void load();
+    [[nodiscard]] QByteArray serve();
+    void processEnded();
+    void receive(const QString &message);
+    void finishLoad(qint64 number);
+    void advance();
+    void sendPatches(const QList<SectionPatch> &patches);
+    void confirmPatch(const QStringList &sections, const QVariantList &countAndPlace);
+    void setAttribute(const QString &name, const QString &value);
+    void tellRemote();
+
+    PreviewDocument m_document;
+    qint64 m_revision = 0;
+    QString m_theme;
+    QString m_language;
+
+    qint64 m_load = 0; ///< number of the newest load; answers that belong to older ones are dropped
+    bool m_loadQueued = false;
+    bool m_ready = false;    ///< the page of m_load listens
+    bool m_patching = false; ///< a patch was sent and not confirmed
+    QStringList m_shown;     ///< what the page has, or will have once the load is ready
+    Position m_position;
+    std::optional<Reveal> m_reveal;
+    bool m_remote = false;
+
+    // Last, so that they go first: what the page still answers finds the rest alive. The page needs the
+    // profile.
+    LockedProfile m_profile;
+    LockedPage m_web;
+};
+
+} // namespace sasil

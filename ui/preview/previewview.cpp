@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "preview/previewview.h"
+
+#include "preview/previewpage.h"
+#include "web/scheme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+#include <QWebEngineContextMenuRequest>
+#include <QWebEngineView>
+
+#include <algorithm>
+#include <array>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+static constexpr std::array zoomSteps = {0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
+
+/// --page and --ink of resources/style/digest.css: what is seen before the page is.
+static QColor pageColor(PreviewView::Theme theme)
+{
+    return theme == PreviewView::Theme::Dark ? QColor(0x16, 0x18, 0x1c) : QColor(0xff, 0xff, 0xff);
+}
+
+static QColor inkColor(PreviewView::Theme theme)
+{
+    return theme == PreviewView::Theme::Dark ? QColor(0xe4, 0xe6, 0xea) : QColor(0x1b, 0x1e, 0x24);
+}
+
+static bool canBeOpened(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "mailto"_L1;
+}
+
+PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_stack(new QStackedLayout(this))
+{
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    setAutoFillBackground(true);
+    makeNotice();
+    if (const auto installed = webEngineInstalled()) {
+        makeView();
+    } else {
+        m_missing = installed.error().message;
+        translateNotice();
+        m_stack->setCurrentWidget(m_notice);
+    }
+    applyBackground();
+}
+
+PreviewView::~PreviewView() = default;
+
+void PreviewView::makeView()
+{
+    m_page = std::make_unique<PreviewPage>();
+    m_view = new QWebEngineView(this);
+    m_view->setPage(&m_page->web());
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAcceptDrops(false);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    setFocusProxy(m_view);
+
+    connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
+    connect(&m_page->web(), &LockedPage::linkActivated, this, &PreviewView::linkActivated);
+    connect(&m_page->web(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(&m_page->web(), &LockedPage::gaveUp, this, [this] {
+        translateNotice();
+        m_stack->setCurrentWidget(m_notice);
+    });
+    connect(m_page.get(), &PreviewPage::shown, this, &PreviewView::pageShown);
+    connect(m_page.get(), &PreviewPage::remoteImagesBlocked, this, &PreviewView::remoteImagesBlocked);
+    // The engine keeps the zoom per address, so it takes none before the first load.
+    connect(m_page.get(), &PreviewPage::loaded, this, [this] {
+        if (!qFuzzyCompare(m_view->zoomFactor(), m_zoom))
+            m_view->setZoomFactor(m_zoom);
+    });
+}
+
+void PreviewView::makeNotice()
+{
+    m_notice = new QWidget(this);
+    auto *const column = new QVBoxLayout(m_notice);
+    m_sentence = new QLabel(m_notice);
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_tryAgain = new QPushButton(m_notice);
+    column->addStretch();
+    column->addWidget(m_sentence);
+    column->addWidget(m_tryAgain, 0, Qt::AlignHCenter);
+    column->addStretch();
+    m_stack->addWidget(m_notice);
+    connect(m_tryAgain, &QPushButton::clicked, this, &PreviewView::tryAgain);
+}
+
+void PreviewView::translateNotice()
+{
+    m_tryAgain->setText(tr("Show the Preview Again"));
+    m_tryAgain->setVisible(m_missing.isEmpty());
+    m_sentence->setText(m_missing.isEmpty()
+                            ? tr("The preview stopped several times in a minute. Your text is not affected.")
+                            : m_missing.text());
+}
+
+void PreviewView::tryAgain()
+{
+    m_page->reload();
+    m_stack->setCurrentWidget(m_view);
+    m_view->setFocus();
+}
+
+void PreviewView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        translateNotice();
+    QWidget::changeEvent(event);
+}
+
+void PreviewView::setDigestFolder(const QString &folder)
+{
+    if (m_page)
+        m_page->setFolder(folder);
+}
+
+void PreviewView::setPage(const QString &html, PreviewPlace place)
+{
+    if (m_page)
+        m_page->setContent(html, place);
+}
+
+void PreviewView::replaceSections(qsizetype first, qsizetype removed, const QStringList &sections)
+{
+    if (m_page)
+        m_page->replaceSections(first, removed, sections);
+}
+
+qint64 PreviewView::revision() const
+{
+    return m_page ? m_page->revision() : 0;
+}
+
+void PreviewView::setTheme(Theme theme)
+{
+    m_theme = theme;
+    applyBackground();
+    if (m_page)
+        m_page->setTheme(theme == Theme::Dark ? u"dark"_s : u"light"_s);
+}
+
+void PreviewView::applyBackground()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, pageColor(m_theme));
+    colors.setColor(QPalette::WindowText, inkColor(m_theme));
+    setPalette(colors);
+    if (m_page)
+        m_page->web().setBackgroundColor(pageColor(m_theme));
+}
+
+void PreviewView::setLanguage(const QString &language)
+{
+    if (m_page)
+        m_page->setLanguage(language);
+}
+
+void PreviewView::scrollToSection(qsizetype index, bool highlight)
+{
+    if (m_page)
+        m_page->reveal(index, highlight);
+}
+
+void PreviewView::zoomIn()
+{
+    const auto next = std::ranges::upper_bound(zoomSteps, m_zoom + 0.001);
+    if (next != zoomSteps.end())
+        setZoom(*next);
+}
+
+void PreviewView::zoomOut()
+{
+    const auto next = std::ranges::lower_bound(zoomSteps, m_zoom - 0.001);
+    if (next != zoomSteps.begin())
+        setZoom(*(next - 1));
+}
+
+void PreviewView::resetZoom()
+{
+    setZoom(1);
+}
+
+double PreviewView::zoom() const
+{
+    return m_zoom;
+}
+
+void PreviewView::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    if (m_view)
+        m_view->setZoomFactor(zoom);
+    Q_EMIT zoomChanged(zoom);
+}
+
+void PreviewView::setRemoteImagesAllowed(bool allowed)
+{
+    if (m_page)
+        m_page->setRemoteImagesAllowed(allowed);
+}
+
+LockedPage *PreviewView::page() const
+{
+    return m_page ? &m_page->web() : nullptr;
+}
+
+void PreviewView::showMenu(const QPoint &at)
+{
+    const QWebEngineContextMenuRequest *const request = m_view->lastContextMenuRequest();
+    if (!request)
+        return;
+    LockedPage *const web = page();
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *const copy =
+        menu->addAction(tr("&Copy"), web, [web] { web->triggerAction(QWebEnginePage::Copy); });
+    copy->setEnabled(!request->selectedText().isEmpty());
+    menu->addAction(tr("Select &All"), web, [web] { web->triggerAction(QWebEnginePage::SelectAll); });
+    if (const QUrl link = request->linkUrl(); canBeOpened(link)) {
+        menu->addSeparator();
+        menu->addAction(tr("&Open Link"), this, [this, link] { Q_EMIT linkActivated(link); });
+        menu->addAction(tr("Copy &Link Address"), this,
+                        [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+    }
+    menu->popup(m_view->mapToGlobal(at));
+}
+
+} // namespace sasil

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "preview/previewdocument.h"
+#include "text/message.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QPoint;
+class QPushButton;
+class QStackedLayout;
+class QWebEngineView;
+
+namespace sasil {
+
+class LockedPage;
+class PreviewPage;
+
+/// The pane that shows a digest as its readers will see it. It fills its place without margins.
+///
+/// Sections are the topics of the document in its order, counted from 0. Needs prepareWebEngine() before the
+/// application object. Where the web engine cannot run, the pane says so in a sentence and everything else
+/// does nothing.
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Theme { Light, Dark };
+
+    explicit PreviewView(QWidget *parent = nullptr);
+    ~PreviewView() override;
+
+    /// The folder whose images the page may show; an empty string, as for a document never saved: none.
+    void setDigestFolder(const QString &folder);
+
+    /// A whole page of src/render: `<main id="digest"><section class="topic">…</section>…</main>`.
+    void setPage(const QString &html, PreviewPlace place = PreviewPlace::Top);
+    /// Puts these sections in the place of `removed` ones from `first` on and leaves the rest of the page as
+    /// it is.
+    void replaceSections(qsizetype first, qsizetype removed, const QStringList &sections);
+    /// Grows by one with each setPage() and replaceSections(); pageShown() tells when it is seen.
+    [[nodiscard]] qint64 revision() const;
+
+    void setTheme(Theme theme);
+    /// BCP 47, as in "ko".
+    void setLanguage(const QString &language);
+
+    /// Brings a section's top to the top of the pane, and marks the section for a moment.
+    void scrollToSection(qsizetype index, bool highlight);
+
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+    [[nodiscard]] double zoom() const; ///< 1: as written
+
+    /// For this document: whether images come by http and https. The page is to be rendered anew by the
+    /// caller where the renderer leaves such images out.
+    void setRemoteImagesAllowed(bool allowed);
+
+    /// The page in the engine; null where the engine cannot run.
+    [[nodiscard]] LockedPage *page() const;
+
+Q_SIGNALS:
+    /// The user followed a link to http, https or mailto. The receiver opens it.
+    void linkActivated(const QUrl &url);
+    /// The target of the link under the mouse; empty: none.
+    void linkHovered(const QString &url);
+    /// This revision is on the screen.
+    void pageShown(qint64 revision);
+    /// Whether the page has remote images that are not shown.
+    void remoteImagesBlocked(bool blocked);
+    void zoomChanged(double zoom);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeView();
+    void makeNotice();
+    void tryAgain();
+    void translateNotice();
+    void setZoom(double zoom);
+    void applyBackground();
+    void showMenu(const QPoint &at);
+
+    std::unique_ptr<PreviewPage> m_page;
+    QWebEngineView *m_view = nullptr;
+    QStackedLayout *m_stack;
+    QWidget *m_notice;
+    QLabel *m_sentence;
+    QPushButton *m_tryAgain;
+    Message m_missing; ///< what the engine lacks; empty: nothing
+    Theme m_theme = Theme::Light;
+    double m_zoom = 1;
+};
+
+} // namespace sasil
