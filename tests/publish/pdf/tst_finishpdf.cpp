@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "pdftools.h"
+#include "publish/pdf/finishpdf.h"
+#include "publish/pdf/pageoverlay.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace sasil;
+
+namespace {
+
+constexpr QSizeF A4(595, 842);
+
+PdfOptions datedOptions()
+{
+    PdfOptions options;
+    options.created = QDateTime(QDate(2024, 9, 26), QTime(3, 4, 5), QTimeZone::UTC);
+    return options;
+}
+
+/// A minimal PDF of one empty page, with the named destinations and annotations given as PDF source.
+QByteArray sourcePdf(const QByteArray &destinations, const QByteArray &annotations)
+{
+    return "%PDF-1.4\n"
+           "1 0 obj << /Type /Catalog /Pages 2 0 R /Dests << " +
+           destinations +
+           " >> >> endobj\n"
+           "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+           "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Annots [ " +
+           annotations +
+           " ] >> endobj\n"
+           "trailer << /Root 1 0 R /Size 4 >>\n%%EOF\n";
+}
+
+QJsonObject dump(const QByteArray &pdf, const QString &key)
+{
+    const QString json = test::output(pdf, u"qpdf"_s, {u"--json"_s, u"--json-key="_s + key, u"%1"_s});
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+/// An outline as text: a line an entry, two blanks a depth, and "@" with the height where it opens.
+QString outlineText(const QJsonArray &entries, int depth = 0)
+{
+    QString text;
+    for (const QJsonValue &entry : entries) {
+        const QJsonValue height = entry[u"dest"_s].toArray().at(3);
+        text += QString(2 * depth, u' ') + entry[u"title"_s].toString() + u'@' +
+                (height.isDouble() ? QString::number(height.toDouble()) : u"top"_s) + u'\n' +
+                outlineText(entry[u"kids"_s].toArray(), depth + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+class TestFinishPdf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outlineNests_data()
+    {
+        QTest::addColumn<QList<int>>("levels");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("none") << QList<int>{} << QString();
+        QTest::newRow("flat") << QList<int>{2, 2} << u"T0@706\nT1@606\n"_s;
+        QTest::newRow("nested") << QList<int>{1, 2, 3, 2, 1}
+                                << u"T0@706\n  T1@606\n    T2@506\n  T3@406\nT4@306\n"_s;
+        QTest::newRow("skipped") << QList<int>{2, 5, 4, 2, 6, 6}
+                                 << u"T0@706\n  T1@606\n  T2@506\nT3@406\n  T4@306\n  T5@206\n"_s;
+        QTest::newRow("rising") << QList<int>{4, 3, 1} << u"T0@706\nT1@606\nT2@506\n"_s;
+    }
+
+    void outlineNests()
+    {
+        QFETCH(QList<int>, levels);
+        QFETCH(QString, expected);
+        PrintPage page;
+        QByteArray destinations;
+        for (qsizetype i = 0; i < levels.size(); ++i) {
+            page.outline.append({levels.at(i), u"T%1"_s.arg(i), u"t%1"_s.arg(i)});
+            destinations +=
+                "/t" + QByteArray::number(i) + " [3 0 R /XYZ 0 " + QByteArray::number(700 - 100 * i) + " 0] ";
+        }
+        const Result<QByteArray> pdf = finishPdf(sourcePdf(destinations, {}), {}, page, datedOptions());
+        QVERIFY(pdf);
+        QCOMPARE(outlineText(dump(*pdf, u"outlines"_s)[u"outlines"_s].toArray()), expected);
+    }
+
+    void outlineWithoutDestination()
+    {
+        PrintPage page;
+        page.outline = {{2, u"첫째"_s, u"t0"_s}, {2, u"둘째"_s, u"t1"_s}, {2, u"셋째"_s, u"t2"_s}};
+        const Result<QByteArray> pdf =
+            finishPdf(sourcePdf("/t1 [3 0 R /XYZ 10 500 0]", {}), {}, page, datedOptions());
+        QVERIFY(pdf);
+        QCOMPARE(outlineText(dump(*pdf, u"outlines"_s)[u"outlines"_s].toArray()),
+                 u"첫째@top\n둘째@506\n셋째@506\n"_s);
+    }
+
+    void metadata()
+    {
+        PrintPage page;
+        page.title = u"제목 <&> \"title\""_s;
+        page.author = u"김가온"_s;
+        page.language = u"ko"_s;
+        const Result<QByteArray> pdf = finishPdf(sourcePdf({}, {}), {}, page, datedOptions());
+        QVERIFY(pdf);
+        const QString info = test::output(*pdf, u"pdfinfo"_s, {u"-isodates"_s, u"%1"_s});
+        const QStringList lines = info.split(u'\n');
+        for (const QString &expected :
+             {u"Title: 제목 <&> \"title\""_s, u"Author: 김가온"_s, u"Creator: Sasil 0.1.0"_s,
+              u"Producer: Sasil 0.1.0"_s, u"CreationDate: 2024-09-26T03:04:05Z"_s}) {
+            const auto matches = [&](const QString &line) { return line.simplified() == expected; };
+            QVERIFY2(std::ranges::any_of(lines, matches), qPrintable(expected + u" not in:\n"_s + info));
+        }
+        const QString xmp = test::output(*pdf, u"pdfinfo"_s, {u"-meta"_s, u"%1"_s});
+        QVERIFY(xmp.contains(u"<rdf:li xml:lang=\"x-default\">제목 &lt;&amp;&gt; "_s));
+        QVERIFY(xmp.contains(u"<rdf:li>김가온</rdf:li>"_s));
+        QXmlStreamReader reader(xmp);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void keepsOnlyLinksThatTravel()
+    {
+        QByteArray annotations;
+        for (const char *address : {"https://example.org/a", "http://example.org/b", "mailto:a@example.org",
+                                    "sasil-digest://digest/other.md", "file:///etc/passwd", "javascript:1"})
+            annotations += QByteArray("<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (") +
+                           address + ") >> >> ";
+        annotations += "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest /t0 >>";
+        const Result<QByteArray> pdf =
+            finishPdf(sourcePdf("/t0 [3 0 R /XYZ 0 9 0]", annotations), {}, {}, {});
+        QVERIFY(pdf);
+        const QString text =
+            test::output(*pdf, u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"%1"_s, u"-"_s});
+        QCOMPARE(text.count("/Subtype /Link"_L1), 4);
+        QCOMPARE(text.count("/URI ("_L1), 3);
+        QVERIFY(!text.contains("sasil-digest"_L1));
+    }
+
+    void pageNumbersLieOver()
+    {
+        const Result<QByteArray> numbers = drawPageNumbers({A4, A4, A4}, 25);
+        QVERIFY(numbers);
+        const Result<QList<QSizeF>> sizes = pageSizes(*numbers);
+        QVERIFY(sizes);
+        QCOMPARE(*sizes, QList<QSizeF>(3, A4));
+        const Result<QByteArray> one = drawPageNumbers({A4}, 25);
+        QVERIFY(one);
+        const Result<QByteArray> pdf = finishPdf(sourcePdf({}, {}), *one, {}, datedOptions());
+        QVERIFY(pdf);
+        QCOMPARE(test::squeezed(test::output(*pdf, u"pdftotext"_s, {u"%1"_s, u"-"_s})), u"1/1"_s);
+        const QString fonts = test::output(*pdf, u"pdffonts"_s, {u"%1"_s});
+        QVERIFY2(fonts.contains("CID TrueType"_L1) && !fonts.contains("Type 3"_L1), qPrintable(fonts));
+    }
+
+    void sameBytes()
+    {
+        PrintPage page;
+        page.title = u"제목"_s;
+        page.outline = {{1, u"하나"_s, u"t0"_s}};
+        const auto make = [&] {
+            return finishPdf(sourcePdf({}, {}), *drawPageNumbers({A4}, 25), page, datedOptions());
+        };
+        const Result<QByteArray> first = make();
+        const Result<QByteArray> second = make();
+        QVERIFY(first && second);
+        QCOMPARE(*first, *second);
+    }
+
+    void refusesWhatIsNoPdf_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("text") << QByteArray("not a PDF");
+        QTest::newRow("no pages") << QByteArray("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+                                                "2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj\n"
+                                                "trailer << /Root 1 0 R /Size 3 >>\n%%EOF\n");
+    }
+
+    void refusesWhatIsNoPdf()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!pageSizes(bytes));
+        const Result<QByteArray> pdf = finishPdf(bytes, {}, {}, {});
+        QVERIFY(!pdf);
+        QVERIFY(pdf.error().text().contains("could not be finished"_L1));
+    }
+
+    void missingFontIsNamed()
+    {
+        QVERIFY(requireFamily(printFamily()));
+        const Result<void> missing = requireFamily({u"No Such Family"_s, u"그런 글꼴"_s});
+        QVERIFY(!missing);
+        QVERIFY(missing.error().text().contains("No Such Family"_L1));
+        QVERIFY(missing.error().text().contains("fonts-nanum"_L1));
+    }
+};
+
+QTEST_MAIN(TestFinishPdf)
+#include "tst_finishpdf.moc"
