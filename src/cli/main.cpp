@@ -4,10 +4,13 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <csignal>
 #include <unistd.h>
 
 int main(int argc, char *argv[])
 {
+    // A limit on file sizes is then an error that can be told, not the end.
+    signal(SIGXFSZ, SIG_IGN);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sasil"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SASIL_VERSION));

@@ -138,6 +138,22 @@ Command addBehindItem(const Topic &topic, const Block &block, const Item &item)
     return {{{{position, position}, text}}, {caret, caret}};
 }
 
+/// Adds the first item to a block that has a label alone. A bullet that waits for its text is taken as it is: CommonMark
+/// does not read it as an item yet.
+Command addFirstItem(const Topic &topic, const Block &block)
+{
+    qsizetype end = block.range.end;
+    while (end > block.range.start && (topic.source[end - 1] == u'\n' || topic.source[end - 1] == u'\r'))
+        --end;
+    const qsizetype position = topic.start + end;
+    const QStringView text = slice(topic.source, {block.range.start, end});
+    const QStringView lastLine = text.sliced(text.lastIndexOf(u'\n') + 1).trimmed();
+    if (lastLine == u"-" || lastLine == u"*" || lastLine == u"+")
+        return {{}, {position, position}};
+    const QString added = lineEndOf(topic.source) + (block.layout == BlockLayout::LabelBullet ? u"  - "_s : u"\n- "_s);
+    return {{{{position, position}, added}}, {position + added.size(), position + added.size()}};
+}
+
 /// Where a new block of \a kind goes in a topic: facts before opinions, both before a rule that ends the
 /// topic.
 qsizetype placeOfNewBlock(const Topic &topic, BlockKind kind)
@@ -226,11 +242,10 @@ Result<Command> addItem(const Digest &digest, qsizetype offset, BlockKind kind)
         if (block.kind == kind)
             return addBehindItem(topic, block, block.items[place->item]);
     }
-    const auto last = std::find_if(topic.blocks.crbegin(), topic.blocks.crend(), [kind](const Block &block) {
-        return block.kind == kind && !block.items.isEmpty();
-    });
+    const auto last = std::find_if(topic.blocks.crbegin(), topic.blocks.crend(),
+                                   [kind](const Block &block) { return block.kind == kind; });
     if (last != topic.blocks.crend())
-        return addBehindItem(topic, *last, last->items.last());
+        return last->items.isEmpty() ? addFirstItem(topic, *last) : addBehindItem(topic, *last, last->items.last());
     return insertBlock(digest, index, kind);
 }
 

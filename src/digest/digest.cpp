@@ -52,6 +52,17 @@ QString Digest::text() const
     return text;
 }
 
+QString Digest::text(TextRange range) const
+{
+    QString text;
+    for (qsizetype i = topicAt(range.start); i >= 0 && i < topicCount() && topic(i).start < range.end; ++i) {
+        const TextRange whole = topic(i).range();
+        const TextRange part{qMax(range.start, whole.start), qMin(range.end, whole.end)};
+        text += slice(topic(i).source, part.shifted(-whole.start));
+    }
+    return text;
+}
+
 qsizetype Digest::topicAt(qsizetype offset) const
 {
     const auto after =

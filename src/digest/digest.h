@@ -65,6 +65,8 @@ public:
     TopicChange edit(qsizetype position, qsizetype removed, QStringView added);
 
     [[nodiscard]] QString text() const;
+    /// The part of the text that \a range covers.
+    [[nodiscard]] QString text(TextRange range) const;
     [[nodiscard]] qsizetype length() const { return m_topics.empty() ? 0 : m_topics.back().range().end; }
 
     [[nodiscard]] const std::vector<Topic> &topics() const { return m_topics; }

@@ -46,8 +46,9 @@ qsizetype LineIndex::offsetOfUtf8(qsizetype line, qsizetype byte) const
         const QChar c = m_text[offset];
         const bool pair =
             c.isHighSurrogate() && offset + 1 < range.end && m_text[offset + 1].isLowSurrogate();
-        // NUL and a lone surrogate are read as U+FFFD, which takes three.
-        byte -= pair ? 4 : c.isNull() ? 3 : c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 ? 2 : 3;
+        // cmark reads NUL as U+FFFD, which takes three; QString::toUtf8() makes "?" of a lone surrogate.
+        const bool single = c.isSurrogate() || (c.unicode() < 0x80 && !c.isNull());
+        byte -= pair ? 4 : single ? 1 : !c.isNull() && c.unicode() < 0x800 ? 2 : 3;
         offset += pair ? 2 : 1;
     }
     return offset;

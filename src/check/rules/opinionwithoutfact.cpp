@@ -67,6 +67,14 @@ Fix moveFix(const Digest &digest, qsizetype topic, const Block &block, qsizetype
     return {title, false, {{digest.topic(topic).inDocument(block.range), {}}, {at, text}}};
 }
 
+/// Whether a paragraph written at \a offset of a topic would become part of the one that ends there.
+bool continuesParagraph(const Topic &topic, qsizetype offset)
+{
+    const QStringView before =
+        QStringView(topic.source).first(offset).sliced(qMax(topic.heading.end, topic.frontMatter.end));
+    return !before.trimmed().isEmpty() && !before.endsWith(u"\n\n");
+}
+
 DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnostic &diagnostic)
 {
     const Topic &at = digest.topic(topic);
@@ -76,10 +84,11 @@ DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnosti
         details.related.append(
             {{"check", QT_TRANSLATE_NOOP("check", "This topic has no fact.")}, at.inDocument(at.heading)});
     const qsizetype start = at.start + block.range.start;
+    const bool isJoined = continuesParagraph(at, block.range.start);
     const NewBlock facts = newBlock(digest, topic, BlockKind::Fact);
     details.fixes.append({{"check", QT_TRANSLATE_NOOP("check", "Insert a place for facts above it")},
                           false,
-                          {{{start, start}, facts.text + u"\n\n"_s}}});
+                          {{{start, start}, (isJoined ? u"\n"_s : QString()) + facts.text + u"\n\n"_s}}});
     if (const auto target = citedTopic(digest, topic, block))
         details.fixes.append(moveFix(digest, topic, block, *target));
     return details;
