@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "editor/squiggles.h"
+
+#include "editor/editor.h"
+#include "session/documentsession.h"
+
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace sasil {
+
+namespace {
+
+QColor colourOf(Severity severity, bool dark)
+{
+    switch (severity) {
+    case Severity::Error:
+        return dark ? QColor(0xff7b72) : QColor(0xc62828);
+    case Severity::Warning:
+        return dark ? QColor(0xe3b341) : QColor(0xa05a00);
+    default:
+        return dark ? QColor(0x79b8ff) : QColor(0x1f6feb);
+    }
+}
+
+} // namespace
+
+Squiggles::Squiggles(Editor *editor, DocumentSession *session) : QObject(editor), m_editor(editor), m_session(session)
+{
+    const auto schedule = [this] {
+        if (std::exchange(m_pending, true))
+            return;
+        QMetaObject::invokeMethod(this, &Squiggles::update, Qt::QueuedConnection);
+    };
+    connect(session, &DocumentSession::documentReset, this, schedule);
+    connect(session, &DocumentSession::documentChanged, this, schedule);
+    connect(editor, &QPlainTextEdit::cursorPositionChanged, this, schedule);
+    connect(editor->verticalScrollBar(), &QScrollBar::valueChanged, this, schedule);
+    connect(editor->verticalScrollBar(), &QScrollBar::rangeChanged, this, schedule);
+}
+
+void Squiggles::setDark(bool dark, const QColor &currentLine)
+{
+    m_dark = dark;
+    m_currentLine = currentLine;
+    update();
+}
+
+void Squiggles::update()
+{
+    m_pending = false;
+    QList<QTextEdit::ExtraSelection> selections;
+    QTextEdit::ExtraSelection line;
+    line.format.setBackground(m_currentLine);
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    line.cursor = m_editor->textCursor();
+    line.cursor.clearSelection();
+    selections.append(line);
+
+    const QRect view = m_editor->viewport()->rect();
+    const qsizetype first = m_editor->cursorForPosition(view.topLeft()).position();
+    const qsizetype last = m_editor->cursorForPosition(view.bottomRight()).position();
+    const Digest &digest = m_session->digest();
+    for (qsizetype i = digest.topicAt(first); i >= 0 && i <= digest.topicAt(last); ++i) {
+        for (const Diagnostic &finding : m_session->checker().of(i)) {
+            const TextRange range = digest.topic(i).inDocument(finding.range);
+            QTextEdit::ExtraSelection selection;
+            selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+            selection.format.setUnderlineColor(colourOf(finding.severity, m_dark));
+            selection.cursor = QTextCursor(m_editor->document());
+            selection.cursor.setPosition(int(range.start));
+            selection.cursor.setPosition(int(range.end), QTextCursor::KeepAnchor);
+            selections.append(selection);
+        }
+    }
+    m_editor->setExtraSelections(selections);
+}
+
+const Diagnostic *Squiggles::findingAt(qsizetype offset) const
+{
+    const Digest &digest = m_session->digest();
+    const qsizetype index = digest.topicAt(offset);
+    if (index < 0)
+        return nullptr;
+    for (const Diagnostic &finding : m_session->checker().of(index)) {
+        if (digest.topic(index).inDocument(finding.range).touches(offset))
+            return &finding;
+    }
+    return nullptr;
+}
+
+} // namespace sasil
