@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "text/translations.h"
+#include "theme/theme.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace sasil {
+
+class MainWindow;
+
+/// What the windows of the program share: settings, language, theme, and which digests are open.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Needs the QApplication object. The language is the chosen one, else the system's.
+    explicit Application(QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Opens files, or a file dialog in a folder. Without any: what a crash has left, else the digests of the last
+    /// time, else, at the very first start, the sample, else an empty digest.
+    void start(const QStringList &paths);
+
+    void setLanguage(const QString &language);
+    void setTheme(ThemeChoice choice);
+    [[nodiscard]] const QList<MainWindow *> &windows() const { return m_windows; }
+
+private:
+    MainWindow *openWindow();
+    void open(const QStringList &paths, MainWindow *from);
+    bool recoverAll();
+    void quit();
+    void rememberFiles();
+
+    QSettings m_settings;
+    Translations m_translations;
+    Theme m_theme;
+    QList<MainWindow *> m_windows;
+    bool m_quitting = false;
+};
+
+} // namespace sasil

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "app/application.h"
+#include "app/pdfcommand.h"
+#include "app/screenshot.h"
+#include "text/translations.h"
+#include "theme/icons.h"
+#include "web/scheme.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QTextStream>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The arguments behind the program's name, before there is an application object.
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+void setNames()
+{
+    QCoreApplication::setOrganizationName(u"sasil"_s);
+    QCoreApplication::setApplicationName(u"sasil"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SASIL_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.sasil.Sasil"_s);
+}
+
+/// `--lang ko|en` of an export that was handed over; empty: the system's.
+QString takeLanguage(QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--lang" && i + 1 < arguments.size()) {
+            arguments.removeAt(i);
+            return arguments.takeAt(i);
+        }
+        if (arguments[i].startsWith(u"--lang="))
+            return arguments.takeAt(i).sliced(7);
+    }
+    return sasil::systemLanguage();
+}
+
+int exportPdf(int argc, char *argv[], QStringList arguments)
+{
+    // A PDF needs no window, and must not fail for want of a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    sasil::Translations translations;
+    translations.setLanguage(takeLanguage(arguments));
+    return sasil::runPdfCommand(arguments);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // A limit on file sizes is then an error that can be told, not the end.
+    signal(SIGXFSZ, SIG_IGN);
+    setNames();
+    QStringList arguments = argumentsOf(argc, argv);
+    sasil::prepareWebEngine();
+    if (arguments.value(0) == u"export")
+        return exportPdf(argc, argv, arguments.sliced(1));
+
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setWindowIcon(sasil::icon(u"sasil"_s));
+    QString screenshot;
+    if (const qsizetype at = arguments.indexOf(u"--screenshot"_s); at >= 0 && at + 1 < arguments.size()) {
+        screenshot = arguments.takeAt(at + 1);
+        arguments.removeAt(at);
+    }
+    sasil::Application sasilApplication;
+    sasilApplication.start(arguments);
+    if (!screenshot.isEmpty())
+        sasil::takeScreenshot(sasilApplication.windows().constFirst(), screenshot);
+    return QApplication::exec();
+}

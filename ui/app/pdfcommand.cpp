@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/pdfcommand.h"
+
+#include "cli/exportjob.h"
+#include "cli/input.h"
+#include "publish/pdf/pdfexporter.h"
+#include "render/printpage.h"
+#include "store/digestfile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Waits in the event loop for the one end of an export.
+Result<QByteArray> exportPdf(const PrintPage &page, const PdfOptions &options, QTextStream &err)
+{
+    PdfExporter exporter;
+    Result<QByteArray> result = QByteArray();
+    QObject::connect(&exporter, &PdfExporter::finished, &exporter, [&](const QByteArray &pdf) {
+        result = pdf;
+        QCoreApplication::exit();
+    });
+    QObject::connect(&exporter, &PdfExporter::failed, &exporter, [&](const Error &error) {
+        result = error;
+        QCoreApplication::exit();
+    });
+    if (isatty(STDERR_FILENO) != 0)
+        QObject::connect(&exporter, &PdfExporter::progressed, &exporter, [&err](int percent) {
+            err << '\r' << percent << " %" << (percent == 100 ? "\r\033[K" : "") << Qt::flush;
+        });
+    exporter.start(page, options);
+    QCoreApplication::exec();
+    return result;
+}
+
+Result<void> run(const QStringList &arguments, Streams &streams)
+{
+    const Result<ExportJob> job = readExportJob(arguments);
+    if (!job)
+        return job.error();
+    const Result<Input> input = readInput(job->input, streams);
+    if (!input)
+        return input.error();
+    const Digest digest = Digest::parse(input->decoded.text);
+    PdfOptions options;
+    options.paper = job->letter ? PdfPaper::Letter : PdfPaper::A4;
+    if (job->input != u"-")
+        options.digestFolder = QFileInfo(job->input).absolutePath();
+    const Result<QByteArray> pdf = exportPdf(printPage(digest, job->page), options, streams.err);
+    return pdf ? writeWhole(job->output, *pdf) : pdf.error();
+}
+
+} // namespace
+
+int runPdfCommand(const QStringList &arguments)
+{
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    Streams streams{out, err};
+    const Result<void> done = run(arguments, streams);
+    if (done)
+        return Done;
+    err << "sasil: " << done.error().text() << Qt::endl;
+    return CouldNot;
+}
+
+} // namespace sasil

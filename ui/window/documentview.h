@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/documentfile.h"
+#include "session/documentsession.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+class QSplitter;
+
+namespace sasil {
+
+class Editor;
+class MessageBanner;
+class PreviewView;
+
+/// One open document on the screen: its session and file, the source at the left, the preview at the right, and above
+/// them what there is to say about its file. It only wires them.
+class DocumentView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentView(QWidget *parent = nullptr);
+    ~DocumentView() override;
+
+    [[nodiscard]] DocumentSession *session() { return &m_session; }
+    [[nodiscard]] DocumentFile *file() { return &m_file; }
+    [[nodiscard]] Editor *editor() const { return m_editor; }
+    [[nodiscard]] PreviewView *preview() const { return m_preview; }
+    [[nodiscard]] MessageBanner *banner() const { return m_banner; }
+
+    /// Shows another document; its file has been opened already.
+    void load(const QString &text);
+    /// The text as it is to be saved.
+    [[nodiscard]] QString text() const { return m_session.digest().text(); }
+    [[nodiscard]] bool isModified() const;
+    void setModified(bool modified);
+
+    /// Adds a topic, or a fact or an opinion, at the caret: one undo step.
+    void addTopic();
+    void addItem(BlockKind kind);
+    /// Goes to a place in source and preview.
+    void goTo(TextRange range);
+    /// The fixes at the caret, as a menu beside it.
+    void showFixes();
+
+    void setDark(bool dark);
+    void zoomBy(int steps);
+    void resetZoom();
+
+    [[nodiscard]] QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+
+Q_SIGNALS:
+    void modifiedChanged(bool modified);
+    void caretMoved(qsizetype offset);
+    /// Something to tell for a moment, in the status bar.
+    void hinted(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void followDocument();
+    void renderAll(bool sameDocument);
+    void applyChange(const DocumentChange &change);
+    void followCaret();
+
+    DocumentSession m_session;
+    DocumentFile m_file;
+    MessageBanner *m_banner;
+    QSplitter *m_splitter;
+    Editor *m_editor;
+    PreviewView *m_preview;
+    qsizetype m_sections = 0;     ///< topics in the preview's page
+    qsizetype m_caretTopic = -1;  ///< the topic that the preview was brought to
+    int m_zoom = 0;               ///< steps of the editor's font
+    bool m_dark = false;
+};
+
+} // namespace sasil

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "window/filecontroller.h"
+
+#include "dialogs/messagebanner.h"
+#include "dialogs/unsavedchanges.h"
+#include "digest/frontmatter.h"
+#include "store/fileproblem.h"
+#include "text/translations.h"
+#include "window/documentview.h"
+#include "window/recentfiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString lastFolderKey = u"lastFolder"_s;
+
+#define SASIL_MESSAGE(text) Message{"FileController", QT_TRANSLATE_NOOP("FileController", text)}
+
+/// A name for a file from a title: without what file systems do not take.
+QString fileNameFor(const QString &title)
+{
+    QString name;
+    for (const QChar c : title.simplified()) {
+        if (!QStringView(u"/\\:*?\"<>|").contains(c) && c.isPrint())
+            name += c;
+    }
+    return name.left(60).trimmed();
+}
+
+} // namespace
+
+FileController::FileController(DocumentView *view, RecentFiles *recent, QSettings *settings, QWidget *window)
+    : QObject(window), m_view(view), m_recent(recent), m_settings(settings), m_window(window)
+{
+    connect(view->file(), &DocumentFile::journalFailed, this, [this](const Error &error) {
+        m_view->banner()->showMessage(error.message, Severity::Warning,
+                                      {{SASIL_MESSAGE("Save Now"), [this] { save(); }}});
+    });
+}
+
+bool FileController::open(const QString &path)
+{
+    const Result<QString> text = m_view->file()->open(path);
+    if (!text) {
+        showOpenError(text.error(), path);
+        return false;
+    }
+    m_view->banner()->hide();
+    m_view->load(*text);
+    m_toldOfChange = false;
+    m_recent->add(m_view->file()->path());
+    m_settings->setValue(lastFolderKey, m_view->file()->folder());
+    if (m_view->file()->isReadOnly())
+        m_view->banner()->showMessage(
+            SASIL_MESSAGE("This digest is open in another window of Sasil. Here it can be read; save it under another name to change it."),
+            Severity::Info, {});
+    else if (m_view->file()->format().damaged)
+        m_view->banner()->showMessage(
+            SASIL_MESSAGE("Some bytes of this file are no text in its encoding; � stands in their place. Saved unchanged, "
+                          "the file keeps them. To edit it, save it as UTF-8."),
+            Severity::Warning, {{SASIL_MESSAGE("Save as UTF-8…"), [this] {
+                                     m_view->file()->convertToUtf8();
+                                     saveAs();
+                                 }}});
+    return true;
+}
+
+bool FileController::openSample(const QString &resource)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    m_view->load(decode(file.readAll()).text);
+    return true;
+}
+
+bool FileController::recover(const QString &journal)
+{
+    const Result<QString> text = m_view->file()->recover(journal);
+    if (!text)
+        return false;
+    m_view->load(*text);
+    m_view->setModified(true);
+    m_view->banner()->showMessage(
+        SASIL_MESSAGE("Sasil ended before this digest was saved. This is the text as it was typed; save it to keep it."),
+        Severity::Warning, {{SASIL_MESSAGE("Save"), [this] { save(); }}});
+    return true;
+}
+
+bool FileController::save()
+{
+    if (m_view->file()->isUntitled() || m_view->file()->isReadOnly())
+        return saveAs();
+    return finishSave(m_view->file()->save(m_view->text()));
+}
+
+bool FileController::saveAs()
+{
+    QString suggestion = m_view->file()->path();
+    if (suggestion.isEmpty()) {
+        const QString title = fileNameFor(titleOf(m_view->session()->digest()));
+        const QString folder = m_settings->value(lastFolderKey).toString();
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        suggestion = QDir(QFileInfo(folder).isDir() ? folder : documents)
+                         .filePath((title.isEmpty() ? tr("Digest") : title) + u".md"_s);
+    }
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save Digest"), suggestion,
+                                                      tr("Markdown (*.md *.markdown);;All files (*)"));
+    if (path.isEmpty())
+        return false;
+    const QString complete = QFileInfo(path).suffix().isEmpty() ? path + u".md"_s : path;
+    return finishSave(m_view->file()->saveAs(complete, m_view->text()));
+}
+
+bool FileController::finishSave(const Result<void> &saved)
+{
+    if (!saved) {
+        showSaveError(saved.error());
+        return false;
+    }
+    m_view->setModified(false);
+    m_view->banner()->hide();
+    m_toldOfChange = false;
+    m_recent->add(m_view->file()->path());
+    m_settings->setValue(lastFolderKey, m_view->file()->folder());
+    Q_EMIT m_view->hinted(tr("Saved"));
+    return true;
+}
+
+void FileController::showOpenError(const Error &error, const QString &path)
+{
+    if (problemOf(error) == FileProblem::NotFound)
+        m_recent->remove(QFileInfo(path).absoluteFilePath());
+    m_view->banner()->showMessage(error.message, Severity::Error, {});
+}
+
+void FileController::showSaveError(const Error &error)
+{
+    QList<BannerAction> actions{{SASIL_MESSAGE("Save As…"), [this] { saveAs(); }}};
+    if (problemOf(error) == FileProblem::ChangedMeanwhile) {
+        actions.prepend({SASIL_MESSAGE("Overwrite"), [this] { finishSave(m_view->file()->overwrite(m_view->text())); }});
+    } else if (problemOf(error) == FileProblem::Other && m_view->file()->format().encoding != Encoding::Utf8) {
+        actions.prepend({SASIL_MESSAGE("Save as UTF-8"), [this] {
+                             m_view->file()->convertToUtf8();
+                             save();
+                         }});
+    }
+    m_view->banner()->showMessage(error.message, Severity::Error, actions);
+}
+
+bool FileController::mayClose()
+{
+    if (!m_view->isModified()) {
+        m_view->file()->discardUnsaved();
+        return true;
+    }
+    switch (askAboutUnsavedChanges(m_window, documentName())) {
+    case UnsavedChoice::Save:
+        return save();
+    case UnsavedChoice::Discard:
+        m_view->file()->discardUnsaved();
+        return true;
+    case UnsavedChoice::Cancel:
+        break;
+    }
+    return false;
+}
+
+QStringList FileController::askForFiles(const QString &folder)
+{
+    const QString last = m_settings->value(lastFolderKey).toString();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString start = !folder.isEmpty() ? folder : QFileInfo(last).isDir() ? last : documents;
+    return QFileDialog::getOpenFileNames(m_window, tr("Open Digest"), start,
+                                         tr("Markdown (*.md *.markdown);;All files (*)"));
+}
+
+QString FileController::documentName() const
+{
+    return m_view->file()->isUntitled() ? tr("Untitled") : QFileInfo(m_view->file()->path()).fileName();
+}
+
+bool FileController::isPristine() const
+{
+    return m_view->file()->isUntitled() && !m_view->isModified();
+}
+
+void FileController::checkDisk()
+{
+    switch (m_view->file()->stateOnDisk()) {
+    case DiskState::Same:
+        m_toldOfChange = false;
+        return;
+    case DiskState::Changed:
+        if (!m_view->isModified()) {
+            reload();
+            return;
+        }
+        if (!std::exchange(m_toldOfChange, true))
+            m_view->banner()->showMessage(
+                SASIL_MESSAGE("Another program changed this file while you were writing. Saving asks before it overwrites that."),
+                Severity::Warning, {{SASIL_MESSAGE("Reload, Losing My Changes"), [this] { reload(); }},
+                                    {SASIL_MESSAGE("Save As…"), [this] { saveAs(); }}});
+        return;
+    case DiskState::Removed:
+    case DiskState::Unreadable:
+        if (!std::exchange(m_toldOfChange, true)) {
+            m_view->setModified(true);
+            m_view->banner()->showMessage(
+                SASIL_MESSAGE("The file of this digest is gone or cannot be read any more. The text is still here; save it to keep it."),
+                Severity::Warning, {{SASIL_MESSAGE("Save As…"), [this] { saveAs(); }}});
+        }
+    }
+}
+
+void FileController::reload()
+{
+    const Result<QString> text = m_view->file()->open(m_view->file()->path());
+    if (!text) {
+        showOpenError(text.error(), m_view->file()->path());
+        return;
+    }
+    m_view->load(*text);
+    m_view->banner()->showMessage(SASIL_MESSAGE("The file was changed by another program and has been read again."),
+                                  Severity::Info, {});
+}
+
+} // namespace sasil

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "window/statusline.h"
+
+#include "session/documentfile.h"
+#include "session/documentsession.h"
+#include "theme/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(DocumentSession *session, DocumentFile *file, QWidget *parent)
+    : QWidget(parent), m_session(session), m_file(file), m_counts(new QLabel(this)), m_problems(new QToolButton(this)),
+      m_caret(new QLabel(this)), m_format(new QLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 6, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_caret);
+    layout->addWidget(m_format);
+    m_problems->setAutoRaise(true);
+    m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problems->setFocusPolicy(Qt::TabFocus);
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+    connect(session, &DocumentSession::documentReset, this, &StatusLine::showCounts);
+    connect(session, &DocumentSession::documentChanged, this, &StatusLine::showCounts);
+    connect(file, &DocumentFile::pathChanged, this, &StatusLine::showFormat);
+    showCounts();
+    showCaret();
+    showFormat();
+}
+
+void StatusLine::setCaret(int line, int column)
+{
+    m_line = line;
+    m_column = column;
+    showCaret();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        showCounts();
+        showCaret();
+        showFormat();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StatusLine::showCounts()
+{
+    const DigestCounts counts = m_session->digest().counts();
+    m_counts->setText(tr("Topics %1 · Facts %2 · Opinions %3").arg(counts.topics).arg(counts.facts).arg(counts.opinions));
+    const DiagnosticCounts &found = m_session->checker().counts();
+    const bool isWell = found.total() == 0;
+    const bool hasErrors = found.of(Severity::Error) > 0;
+    m_problems->setText(isWell ? tr("All is well") : tr("%n problem(s)", nullptr, int(found.total())));
+    m_problems->setIcon(icon(isWell ? u"all-well"_s : hasErrors ? u"finding-error"_s : u"finding-warning"_s));
+    m_problems->setToolTip(tr("Show the list of problems"));
+}
+
+void StatusLine::showCaret()
+{
+    m_caret->setText(tr("Line %1, column %2").arg(m_line).arg(m_column));
+}
+
+void StatusLine::showFormat()
+{
+    // Most files are plain UTF-8 with "\n": what is always so needs no place.
+    QStringList parts;
+    const TextFormat &format = m_file->format();
+    if (format.encoding != Encoding::Utf8 || format.byteOrderMark)
+        parts.append(encodingName(format.encoding) + (format.byteOrderMark ? u" BOM"_s : QString()));
+    if (m_file->isReadOnly())
+        parts.append(tr("Read-only"));
+    m_format->setText(parts.join(u" · "_s));
+    m_format->setVisible(!parts.isEmpty());
+}
+
+} // namespace sasil
