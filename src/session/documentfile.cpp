@@ -87,7 +87,8 @@ Result<void> DocumentFile::saveAs(const QString &path, const QString &text)
     return {};
 }
 
-Result<void> DocumentFile::write(const QString &path, const QString &text, const std::optional<FileStamp> &expected)
+Result<void> DocumentFile::write(const QString &path, const QString &text,
+                                 const std::optional<FileStamp> &expected)
 {
     const Result<QByteArray> bytes = encode(text, m_format);
     if (!bytes)
@@ -158,7 +159,8 @@ void DocumentFile::takeLock()
 {
     m_lock.release();
     Result<DocumentLock> lock = DocumentLock::acquire(m_path);
-    // Where nobody can tell who else writes, the check at each save still keeps the file from being overwritten.
+    // Where nobody can tell who else writes, the check at each save still keeps the file from being
+    // overwritten.
     m_lock = lock ? std::move(*lock) : DocumentLock();
 }
 

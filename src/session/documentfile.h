@@ -14,8 +14,8 @@
 
 namespace sasil {
 
-/// The file of one open document: its path, its encoding, its state on disk, its lock, and the recovery journal of what
-/// is not saved yet. It holds no text; whoever does passes it in.
+/// The file of one open document: its path, its encoding, its state on disk, its lock, and the recovery
+/// journal of what is not saved yet. It holds no text; whoever does passes it in.
 class DocumentFile : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; } ///< absolute; empty: never saved
     [[nodiscard]] bool isUntitled() const { return m_path.isEmpty(); }
-    [[nodiscard]] QString folder() const;                     ///< empty for an untitled document
+    [[nodiscard]] QString folder() const; ///< empty for an untitled document
     [[nodiscard]] const TextFormat &format() const { return m_format; }
     /// Whether another program is writing the document: then it must not be saved here.
     [[nodiscard]] bool isReadOnly() const { return m_lock.holder().has_value(); }

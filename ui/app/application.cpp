@@ -26,7 +26,8 @@ Application::Application(QObject *parent) : QObject(parent)
     const QString language = m_settings.value(languageKey).toString();
     m_translations.setLanguage(supportedLanguages().contains(language) ? language : systemLanguage());
     const int theme = m_settings.value(themeKey, int(ThemeChoice::System)).toInt();
-    m_theme.setChoice(theme >= 0 && theme <= int(ThemeChoice::Dark) ? ThemeChoice(theme) : ThemeChoice::System);
+    m_theme.setChoice(theme >= 0 && theme <= int(ThemeChoice::Dark) ? ThemeChoice(theme)
+                                                                    : ThemeChoice::System);
 }
 
 Application::~Application()

@@ -21,8 +21,8 @@ public:
     explicit Application(QObject *parent = nullptr);
     ~Application() override;
 
-    /// Opens files, or a file dialog in a folder. Without any: what a crash has left, else the digests of the last
-    /// time, else, at the very first start, the sample, else an empty digest.
+    /// Opens files, or a file dialog in a folder. Without any: what a crash has left, else the digests of the
+    /// last time, else, at the very first start, the sample, else an empty digest.
     void start(const QStringList &paths);
 
     void setLanguage(const QString &language);

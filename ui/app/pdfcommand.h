@@ -5,8 +5,8 @@
 
 namespace sasil {
 
-/// `sasil export … --to pdf`, which the command line hands over: makes the PDF without a window and answers with the exit
-/// status. Needs the application object; a platform without a display will do.
+/// `sasil export … --to pdf`, which the command line hands over: makes the PDF without a window and answers
+/// with the exit status. Needs the application object; a platform without a display will do.
 [[nodiscard]] int runPdfCommand(const QStringList &arguments);
 
 } // namespace sasil

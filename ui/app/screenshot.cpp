@@ -21,7 +21,9 @@ void takeScreenshot(MainWindow *window, const QString &path)
         const QPixmap picture = window->screen()->grabWindow(window->winId());
         const bool saved = !picture.isNull() && picture.save(path, "PNG");
         if (!saved)
-            QTextStream(stderr) << "sasil: " << QCoreApplication::translate("app", "%1 cannot be written.").arg(path) << Qt::endl;
+            QTextStream(stderr) << "sasil: "
+                                << QCoreApplication::translate("app", "%1 cannot be written.").arg(path)
+                                << Qt::endl;
         QCoreApplication::exit(saved ? 0 : 2);
     };
     QObject::connect(preview, &PreviewView::pageShown, window, [window, preview, shoot](qint64 revision) {

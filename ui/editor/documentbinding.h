@@ -11,8 +11,8 @@ namespace sasil {
 
 class DocumentSession;
 
-/// Reports what changes in a QTextDocument to a session: the start of a key press's way. Afterwards the session's text
-/// is the document's, always.
+/// Reports what changes in a QTextDocument to a session: the start of a key press's way. Afterwards the
+/// session's text is the document's, always.
 class DocumentBinding : public QObject
 {
     Q_OBJECT

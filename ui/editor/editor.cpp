@@ -138,9 +138,10 @@ void Editor::showToolTip(const QPoint &at, const QPoint &global)
         QToolTip::hideText();
         return;
     }
-    QToolTip::showText(global, u"<b>%1:</b> %2<br><code>%3</code>"_s.arg(severityText(finding->severity).toHtmlEscaped(),
-                                                                          finding->message.text().toHtmlEscaped(),
-                                                                          QString(finding->rule)),
+    QToolTip::showText(global,
+                       u"<b>%1:</b> %2<br><code>%3</code>"_s.arg(
+                           severityText(finding->severity).toHtmlEscaped(),
+                           finding->message.text().toHtmlEscaped(), QString(finding->rule)),
                        viewport());
 }
 

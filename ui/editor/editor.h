@@ -12,8 +12,9 @@ class DocumentSession;
 class Highlighting;
 class Squiggles;
 
-/// The pane with a digest's source. Its QTextDocument holds the text and its undo steps; each change goes to the session
-/// the way of design.md, "How data flows". Offsets are those of the text, which are those of the QTextDocument.
+/// The pane with a digest's source. Its QTextDocument holds the text and its undo steps; each change goes to
+/// the session the way of design.md, "How data flows". Offsets are those of the text, which are those of the
+/// QTextDocument.
 class Editor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -25,8 +26,8 @@ public:
 
     /// Shows another document, without undo steps and unmodified.
     void load(const QString &text);
-    /// Applies edits as one undo step. Then \a selection of the new text is selected; without one the caret goes behind
-    /// what the first edit put in.
+    /// Applies edits as one undo step. Then \a selection of the new text is selected; without one the caret
+    /// goes behind what the first edit put in.
     void applyEdits(const TextEdits &edits, std::optional<TextRange> selection = std::nullopt);
     /// Selects a place and brings it into view, with some lines around it.
     void goTo(TextRange range);

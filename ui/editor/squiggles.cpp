@@ -25,7 +25,8 @@ QColor colourOf(Severity severity, bool dark)
 
 } // namespace
 
-Squiggles::Squiggles(Editor *editor, DocumentSession *session) : QObject(editor), m_editor(editor), m_session(session)
+Squiggles::Squiggles(Editor *editor, DocumentSession *session)
+    : QObject(editor), m_editor(editor), m_session(session)
 {
     const auto schedule = [this] {
         if (std::exchange(m_pending, true))

@@ -35,13 +35,15 @@ const QList<ActionSpec> &specs()
         {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"),
          QT_TRANSLATE_NOOP("Actions", "Save the digest"), "document-save"_L1, "Ctrl+S"_L1},
         {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &As…"),
-         QT_TRANSLATE_NOOP("Actions", "Save the digest under another name"), "document-save-as"_L1, "Ctrl+Shift+S"_L1},
+         QT_TRANSLATE_NOOP("Actions", "Save the digest under another name"), "document-save-as"_L1,
+         "Ctrl+Shift+S"_L1},
         {ActionId::Export, QT_TRANSLATE_NOOP("Actions", "&Export…"),
          QT_TRANSLATE_NOOP("Actions", "Export as PDF, HTML or Markdown"), "document-export"_L1, "Ctrl+E"_L1},
         {ActionId::Close, QT_TRANSLATE_NOOP("Actions", "&Close"),
          QT_TRANSLATE_NOOP("Actions", "Close this window"), "clear"_L1, "Ctrl+W"_L1},
         {ActionId::Quit, QT_TRANSLATE_NOOP("Actions", "&Quit"),
-         QT_TRANSLATE_NOOP("Actions", "Close all windows; they come back at the next start"), "quit"_L1, "Ctrl+Q"_L1},
+         QT_TRANSLATE_NOOP("Actions", "Close all windows; they come back at the next start"), "quit"_L1,
+         "Ctrl+Q"_L1},
         {ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "&Undo"), "", "edit-undo"_L1, "Ctrl+Z"_L1},
         {ActionId::Redo, QT_TRANSLATE_NOOP("Actions", "&Redo"), "", "edit-redo"_L1, "Ctrl+Shift+Z"_L1},
         {ActionId::Cut, QT_TRANSLATE_NOOP("Actions", "Cu&t"), "", "edit-cut"_L1, "Ctrl+X"_L1},
@@ -57,11 +59,13 @@ const QList<ActionSpec> &specs()
         {ActionId::NextProblem, QT_TRANSLATE_NOOP("Actions", "&Next Problem"), "", {}, "F8"_L1},
         {ActionId::PreviousProblem, QT_TRANSLATE_NOOP("Actions", "&Previous Problem"), "", {}, "Shift+F8"_L1},
         {ActionId::QuickFix, QT_TRANSLATE_NOOP("Actions", "&Fix at Cursor…"),
-         QT_TRANSLATE_NOOP("Actions", "List the fixes for the problem at the cursor"), "quick-fix"_L1, "Ctrl+."_L1},
+         QT_TRANSLATE_NOOP("Actions", "List the fixes for the problem at the cursor"), "quick-fix"_L1,
+         "Ctrl+."_L1},
         {ActionId::ShowOutline, QT_TRANSLATE_NOOP("Actions", "&Outline"),
          QT_TRANSLATE_NOOP("Actions", "Show or hide the outline"), "view-outline"_L1, "Ctrl+1"_L1, true},
         {ActionId::ShowProblems, QT_TRANSLATE_NOOP("Actions", "Pro&blems"),
-         QT_TRANSLATE_NOOP("Actions", "Show or hide the list of problems"), "view-problems"_L1, "Ctrl+2"_L1, true},
+         QT_TRANSLATE_NOOP("Actions", "Show or hide the list of problems"), "view-problems"_L1, "Ctrl+2"_L1,
+         true},
         {ActionId::ShowPreview, QT_TRANSLATE_NOOP("Actions", "&Preview"),
          QT_TRANSLATE_NOOP("Actions", "Show or hide the preview"), "view-preview"_L1, "Ctrl+3"_L1, true},
         {ActionId::ZoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "", "zoom-in"_L1, "Ctrl++"_L1},
@@ -72,8 +76,12 @@ const QList<ActionSpec> &specs()
         {ActionId::ThemeDark, QT_TRANSLATE_NOOP("Actions", "&Dark"), "", {}, {}, true},
         {ActionId::Korean, "한국어(&K)", "", {}, {}, true},
         {ActionId::English, "&English", "", {}, {}, true},
-        {ActionId::RemoteImages, QT_TRANSLATE_NOOP("Actions", "Load &Remote Images"),
-         QT_TRANSLATE_NOOP("Actions", "Let the preview of this digest load images from the network"), {}, {}, true},
+        {ActionId::RemoteImages,
+         QT_TRANSLATE_NOOP("Actions", "Load &Remote Images"),
+         QT_TRANSLATE_NOOP("Actions", "Let the preview of this digest load images from the network"),
+         {},
+         {},
+         true},
         {ActionId::Help, QT_TRANSLATE_NOOP("Actions", "Sasil &Help"), "", "help"_L1, "F1"_L1},
         {ActionId::RuleHelp, QT_TRANSLATE_NOOP("Actions", "About the &Rules"), "", {}, {}},
         {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Sasil"), "", "about"_L1, {}},
@@ -118,8 +126,10 @@ void Actions::retranslate()
         QAction *action = (*this)[spec.id];
         // A language is called by its own name in every language.
         const bool isLanguage = spec.id == ActionId::Korean || spec.id == ActionId::English;
-        action->setText(isLanguage ? QString::fromUtf8(spec.text) : QCoreApplication::translate(context, spec.text));
-        QString tip = *spec.tip ? QCoreApplication::translate(context, spec.tip) : withoutMnemonic(action->text());
+        action->setText(isLanguage ? QString::fromUtf8(spec.text)
+                                   : QCoreApplication::translate(context, spec.text));
+        QString tip =
+            *spec.tip ? QCoreApplication::translate(context, spec.tip) : withoutMnemonic(action->text());
         action->setStatusTip(*spec.tip ? tip : QString());
         if (!action->shortcut().isEmpty())
             tip += u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')';

@@ -58,8 +58,10 @@ void DocumentView::followDocument()
     connect(m_editor, &Editor::contextMenuRequested, this, [this](QMenu *menu, qsizetype offset) {
         addFixes(menu, m_session, offset, [this](const TextEdits &edits) { m_editor->applyEdits(edits); });
     });
-    connect(&m_file, &DocumentFile::pathChanged, this, [this] { m_preview->setDigestFolder(m_file.folder()); });
-    connect(m_preview, &PreviewView::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(&m_file, &DocumentFile::pathChanged, this,
+            [this] { m_preview->setDigestFolder(m_file.folder()); });
+    connect(m_preview, &PreviewView::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_preview, &PreviewView::linkHovered, this, &DocumentView::hinted);
 }
 
@@ -140,7 +142,8 @@ void DocumentView::showFixes()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPoint at = m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft());
-    if (addFixes(menu, m_session, m_editor->caret(), [this](const TextEdits &edits) { m_editor->applyEdits(edits); })) {
+    if (addFixes(menu, m_session, m_editor->caret(),
+                 [this](const TextEdits &edits) { m_editor->applyEdits(edits); })) {
         menu->popup(at);
         menu->setActiveAction(menu->actions().constFirst());
         return;

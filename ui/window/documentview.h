@@ -15,8 +15,8 @@ class Editor;
 class MessageBanner;
 class PreviewView;
 
-/// One open document on the screen: its session and file, the source at the left, the preview at the right, and above
-/// them what there is to say about its file. It only wires them.
+/// One open document on the screen: its session and file, the source at the left, the preview at the right,
+/// and above them what there is to say about its file. It only wires them.
 class DocumentView : public QWidget
 {
     Q_OBJECT
@@ -74,9 +74,9 @@ private:
     QSplitter *m_splitter;
     Editor *m_editor;
     PreviewView *m_preview;
-    qsizetype m_sections = 0;     ///< topics in the preview's page
-    qsizetype m_caretTopic = -1;  ///< the topic that the preview was brought to
-    int m_zoom = 0;               ///< steps of the editor's font
+    qsizetype m_sections = 0;    ///< topics in the preview's page
+    qsizetype m_caretTopic = -1; ///< the topic that the preview was brought to
+    int m_zoom = 0;              ///< steps of the editor's font
     bool m_dark = false;
 };
 

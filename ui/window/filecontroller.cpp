@@ -23,7 +23,10 @@ namespace {
 
 const QString lastFolderKey = u"lastFolder"_s;
 
-#define SASIL_MESSAGE(text) Message{"FileController", QT_TRANSLATE_NOOP("FileController", text)}
+Message said(const char *source)
+{
+    return {"FileController", source};
+}
 
 /// A name for a file from a title: without what file systems do not take.
 QString fileNameFor(const QString &title)
@@ -42,8 +45,9 @@ FileController::FileController(DocumentView *view, RecentFiles *recent, QSetting
     : QObject(window), m_view(view), m_recent(recent), m_settings(settings), m_window(window)
 {
     connect(view->file(), &DocumentFile::journalFailed, this, [this](const Error &error) {
-        m_view->banner()->showMessage(error.message, Severity::Warning,
-                                      {{SASIL_MESSAGE("Save Now"), [this] { save(); }}});
+        m_view->banner()->showMessage(
+            error.message, Severity::Warning,
+            {{said(QT_TRANSLATE_NOOP("FileController", "Save Now")), [this] { save(); }}});
     });
 }
 
@@ -61,13 +65,16 @@ bool FileController::open(const QString &path)
     m_settings->setValue(lastFolderKey, m_view->file()->folder());
     if (m_view->file()->isReadOnly())
         m_view->banner()->showMessage(
-            SASIL_MESSAGE("This digest is open in another window of Sasil. Here it can be read; save it under another name to change it."),
+            said(
+                QT_TRANSLATE_NOOP("FileController", "This digest is open in another window of Sasil. Here it "
+                                                    "can be read; save it under another name to change it.")),
             Severity::Info, {});
     else if (m_view->file()->format().damaged)
         m_view->banner()->showMessage(
-            SASIL_MESSAGE("Some bytes of this file are no text in its encoding; � stands in their place. Saved unchanged, "
-                          "the file keeps them. To edit it, save it as UTF-8."),
-            Severity::Warning, {{SASIL_MESSAGE("Save as UTF-8…"), [this] {
+            said(QT_TRANSLATE_NOOP("FileController", "Some bytes of this file are no text in its encoding; � "
+                                                     "stands in their place. Saved unchanged, "
+                                                     "the file keeps them. To edit it, save it as UTF-8.")),
+            Severity::Warning, {{said(QT_TRANSLATE_NOOP("FileController", "Save as UTF-8…")), [this] {
                                      m_view->file()->convertToUtf8();
                                      saveAs();
                                  }}});
@@ -91,8 +98,9 @@ bool FileController::recover(const QString &journal)
     m_view->load(*text);
     m_view->setModified(true);
     m_view->banner()->showMessage(
-        SASIL_MESSAGE("Sasil ended before this digest was saved. This is the text as it was typed; save it to keep it."),
-        Severity::Warning, {{SASIL_MESSAGE("Save"), [this] { save(); }}});
+        said(QT_TRANSLATE_NOOP("FileController", "Sasil ended before this digest was saved. This is the text "
+                                                 "as it was typed; save it to keep it.")),
+        Severity::Warning, {{said(QT_TRANSLATE_NOOP("FileController", "Save")), [this] { save(); }}});
     return true;
 }
 
@@ -145,11 +153,14 @@ void FileController::showOpenError(const Error &error, const QString &path)
 
 void FileController::showSaveError(const Error &error)
 {
-    QList<BannerAction> actions{{SASIL_MESSAGE("Save As…"), [this] { saveAs(); }}};
+    QList<BannerAction> actions{
+        {said(QT_TRANSLATE_NOOP("FileController", "Save As…")), [this] { saveAs(); }}};
     if (problemOf(error) == FileProblem::ChangedMeanwhile) {
-        actions.prepend({SASIL_MESSAGE("Overwrite"), [this] { finishSave(m_view->file()->overwrite(m_view->text())); }});
-    } else if (problemOf(error) == FileProblem::Other && m_view->file()->format().encoding != Encoding::Utf8) {
-        actions.prepend({SASIL_MESSAGE("Save as UTF-8"), [this] {
+        actions.prepend({said(QT_TRANSLATE_NOOP("FileController", "Overwrite")),
+                         [this] { finishSave(m_view->file()->overwrite(m_view->text())); }});
+    } else if (problemOf(error) == FileProblem::Other &&
+               m_view->file()->format().encoding != Encoding::Utf8) {
+        actions.prepend({said(QT_TRANSLATE_NOOP("FileController", "Save as UTF-8")), [this] {
                              m_view->file()->convertToUtf8();
                              save();
                          }});
@@ -207,17 +218,23 @@ void FileController::checkDisk()
         }
         if (!std::exchange(m_toldOfChange, true))
             m_view->banner()->showMessage(
-                SASIL_MESSAGE("Another program changed this file while you were writing. Saving asks before it overwrites that."),
-                Severity::Warning, {{SASIL_MESSAGE("Reload, Losing My Changes"), [this] { reload(); }},
-                                    {SASIL_MESSAGE("Save As…"), [this] { saveAs(); }}});
+                said(QT_TRANSLATE_NOOP("FileController", "Another program changed this file while you were "
+                                                         "writing. Saving asks before it overwrites that.")),
+                Severity::Warning,
+                {{said(QT_TRANSLATE_NOOP("FileController", "Reload, Losing My Changes")),
+                  [this] { reload(); }},
+                 {said(QT_TRANSLATE_NOOP("FileController", "Save As…")), [this] { saveAs(); }}});
         return;
     case DiskState::Removed:
     case DiskState::Unreadable:
         if (!std::exchange(m_toldOfChange, true)) {
             m_view->setModified(true);
             m_view->banner()->showMessage(
-                SASIL_MESSAGE("The file of this digest is gone or cannot be read any more. The text is still here; save it to keep it."),
-                Severity::Warning, {{SASIL_MESSAGE("Save As…"), [this] { saveAs(); }}});
+                said(QT_TRANSLATE_NOOP("FileController",
+                                       "The file of this digest is gone or cannot be read any more. The text "
+                                       "is still here; save it to keep it.")),
+                Severity::Warning,
+                {{said(QT_TRANSLATE_NOOP("FileController", "Save As…")), [this] { saveAs(); }}});
         }
     }
 }
@@ -230,8 +247,10 @@ void FileController::reload()
         return;
     }
     m_view->load(*text);
-    m_view->banner()->showMessage(SASIL_MESSAGE("The file was changed by another program and has been read again."),
-                                  Severity::Info, {});
+    m_view->banner()->showMessage(
+        said(QT_TRANSLATE_NOOP("FileController",
+                               "The file was changed by another program and has been read again.")),
+        Severity::Info, {});
 }
 
 } // namespace sasil

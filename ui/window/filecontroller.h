@@ -13,8 +13,8 @@ namespace sasil {
 class DocumentView;
 class RecentFiles;
 
-/// Opening and saving as a user sees it: file dialogs, the question about unsaved changes, and a banner for whatever goes
-/// wrong, with what helps.
+/// Opening and saving as a user sees it: file dialogs, the question about unsaved changes, and a banner for
+/// whatever goes wrong, with what helps.
 class FileController : public QObject
 {
     Q_OBJECT

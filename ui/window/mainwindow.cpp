@@ -32,8 +32,8 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_theme(theme), m_actions(new Actions(this)),
       m_recent(new RecentFiles(settings, this)), m_document(new DocumentView(this)),
       m_files(new FileController(m_document, m_recent, settings, this)), m_outline(new OutlinePanel(this)),
-      m_problems(new ProblemsPanel(this)), m_outlineDock(new QDockWidget(this)), m_problemsDock(new QDockWidget(this)),
-      m_menus(new WindowMenus(this, *m_actions, m_recent)),
+      m_problems(new ProblemsPanel(this)), m_outlineDock(new QDockWidget(this)),
+      m_problemsDock(new QDockWidget(this)), m_menus(new WindowMenus(this, *m_actions, m_recent)),
       m_status(new StatusLine(m_document->session(), m_document->file(), this))
 {
     setAcceptDrops(true);
@@ -81,14 +81,16 @@ void MainWindow::connectFileActions()
         if (const QStringList paths = m_files->askForFiles(); !paths.isEmpty())
             Q_EMIT openRequested(paths);
     });
-    connect(m_recent, &RecentFiles::chosen, this, [this](const QString &path) { Q_EMIT openRequested({path}); });
+    connect(m_recent, &RecentFiles::chosen, this,
+            [this](const QString &path) { Q_EMIT openRequested({path}); });
     connect(actions[Save], &QAction::triggered, m_files, &FileController::save);
     connect(actions[SaveAs], &QAction::triggered, m_files, &FileController::saveAs);
     connect(actions[Export], &QAction::triggered, this, &MainWindow::exportDigest);
     connect(actions[Close], &QAction::triggered, this, &QWidget::close);
     connect(actions[Quit], &QAction::triggered, this, &MainWindow::quitRequested);
     connect(actions[Help], &QAction::triggered, this, [this] { showHelp(u"index.md"_s); });
-    connect(actions[RuleHelp], &QAction::triggered, this, [this] { showHelp(u"rules/opinion-without-fact.md"_s); });
+    connect(actions[RuleHelp], &QAction::triggered, this,
+            [this] { showHelp(u"rules/opinion-without-fact.md"_s); });
     connect(actions[About], &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
     connect(m_document, &DocumentView::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_document->file(), &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
@@ -111,8 +113,10 @@ void MainWindow::connectEditActions()
     for (const ActionId id : {Undo, Redo, Cut})
         actions[id]->setEnabled(false);
     connect(actions[AddTopic], &QAction::triggered, m_document, &DocumentView::addTopic);
-    connect(actions[AddFact], &QAction::triggered, m_document, [this] { m_document->addItem(BlockKind::Fact); });
-    connect(actions[AddOpinion], &QAction::triggered, m_document, [this] { m_document->addItem(BlockKind::Opinion); });
+    connect(actions[AddFact], &QAction::triggered, m_document,
+            [this] { m_document->addItem(BlockKind::Fact); });
+    connect(actions[AddOpinion], &QAction::triggered, m_document,
+            [this] { m_document->addItem(BlockKind::Opinion); });
     connect(actions[QuickFix], &QAction::triggered, m_document, &DocumentView::showFixes);
     const auto goTo = [this](const std::optional<TextRange> &range) {
         if (range)
@@ -122,8 +126,9 @@ void MainWindow::connectEditActions()
     };
     connect(actions[NextProblem], &QAction::triggered, this,
             [this, goTo] { goTo(m_problems->next(m_document->editor()->textCursor().selectionEnd())); });
-    connect(actions[PreviousProblem], &QAction::triggered, this,
-            [this, goTo] { goTo(m_problems->previous(m_document->editor()->textCursor().selectionStart())); });
+    connect(actions[PreviousProblem], &QAction::triggered, this, [this, goTo] {
+        goTo(m_problems->previous(m_document->editor()->textCursor().selectionStart()));
+    });
 }
 
 void MainWindow::connectViewActions()
@@ -133,7 +138,8 @@ void MainWindow::connectViewActions()
     const auto bindDock = [this](QAction *action, QDockWidget *dock) {
         action->setChecked(true);
         connect(action, &QAction::triggered, dock, &QWidget::setVisible);
-        connect(dock, &QDockWidget::visibilityChanged, action, [action, dock] { action->setChecked(!dock->isHidden()); });
+        connect(dock, &QDockWidget::visibilityChanged, action,
+                [action, dock] { action->setChecked(!dock->isHidden()); });
     };
     bindDock(actions[ShowOutline], m_outlineDock);
     bindDock(actions[ShowProblems], m_problemsDock);
@@ -142,12 +148,16 @@ void MainWindow::connectViewActions()
     connect(actions[ZoomIn], &QAction::triggered, m_document, [this] { m_document->zoomBy(1); });
     connect(actions[ZoomOut], &QAction::triggered, m_document, [this] { m_document->zoomBy(-1); });
     connect(actions[ResetZoom], &QAction::triggered, m_document, &DocumentView::resetZoom);
-    connect(actions[ThemeSystem], &QAction::triggered, this, [this] { Q_EMIT themeRequested(ThemeChoice::System); });
-    connect(actions[ThemeLight], &QAction::triggered, this, [this] { Q_EMIT themeRequested(ThemeChoice::Light); });
-    connect(actions[ThemeDark], &QAction::triggered, this, [this] { Q_EMIT themeRequested(ThemeChoice::Dark); });
+    connect(actions[ThemeSystem], &QAction::triggered, this,
+            [this] { Q_EMIT themeRequested(ThemeChoice::System); });
+    connect(actions[ThemeLight], &QAction::triggered, this,
+            [this] { Q_EMIT themeRequested(ThemeChoice::Light); });
+    connect(actions[ThemeDark], &QAction::triggered, this,
+            [this] { Q_EMIT themeRequested(ThemeChoice::Dark); });
     connect(actions[Korean], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"ko"_s); });
     connect(actions[English], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"en"_s); });
-    connect(actions[RemoteImages], &QAction::toggled, m_document->preview(), &PreviewView::setRemoteImagesAllowed);
+    connect(actions[RemoteImages], &QAction::toggled, m_document->preview(),
+            &PreviewView::setRemoteImagesAllowed);
     actions[RemoteImages]->setEnabled(false);
     connect(m_document->preview(), &PreviewView::remoteImagesBlocked, this, [this](bool blocked) {
         QAction *remote = (*m_actions)[RemoteImages];
@@ -176,8 +186,9 @@ void MainWindow::connectPanels()
 
 void MainWindow::exportDigest()
 {
-    ExportDialog dialog({m_document->session()->digest(), m_document->file()->path(), m_document->file()->format()},
-                        *m_settings, this);
+    ExportDialog dialog(
+        {m_document->session()->digest(), m_document->file()->path(), m_document->file()->format()},
+        *m_settings, this);
     dialog.exec();
 }
 
@@ -245,7 +256,8 @@ void MainWindow::restoreLayout()
         resizeDocks({m_outlineDock}, {270}, Qt::Horizontal);
         resizeDocks({m_problemsDock}, {130}, Qt::Vertical);
     }
-    if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray(); !splitter.isEmpty())
+    if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
+        !splitter.isEmpty())
         m_document->restoreSplitter(splitter);
     (*m_actions)[ActionId::ShowPreview]->setChecked(m_settings->value(u"window/preview"_s, true).toBool());
 }

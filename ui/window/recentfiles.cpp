@@ -27,7 +27,9 @@ QString label(const QString &path)
 
 } // namespace
 
-RecentFiles::RecentFiles(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+RecentFiles::RecentFiles(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+}
 
 QStringList RecentFiles::paths() const
 {

@@ -15,8 +15,8 @@ namespace sasil {
 using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(DocumentSession *session, DocumentFile *file, QWidget *parent)
-    : QWidget(parent), m_session(session), m_file(file), m_counts(new QLabel(this)), m_problems(new QToolButton(this)),
-      m_caret(new QLabel(this)), m_format(new QLabel(this))
+    : QWidget(parent), m_session(session), m_file(file), m_counts(new QLabel(this)),
+      m_problems(new QToolButton(this)), m_caret(new QLabel(this)), m_format(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
@@ -57,7 +57,8 @@ void StatusLine::changeEvent(QEvent *event)
 void StatusLine::showCounts()
 {
     const DigestCounts counts = m_session->digest().counts();
-    m_counts->setText(tr("Topics %1 · Facts %2 · Opinions %3").arg(counts.topics).arg(counts.facts).arg(counts.opinions));
+    m_counts->setText(
+        tr("Topics %1 · Facts %2 · Opinions %3").arg(counts.topics).arg(counts.facts).arg(counts.opinions));
     const DiagnosticCounts &found = m_session->checker().counts();
     const bool isWell = found.total() == 0;
     const bool hasErrors = found.of(Severity::Error) > 0;

@@ -11,8 +11,8 @@ namespace sasil {
 class DocumentFile;
 class DocumentSession;
 
-/// The right part of the status bar: counts of topics, facts and opinions, the problems, the place of the caret, and
-/// what is unusual about the file.
+/// The right part of the status bar: counts of topics, facts and opinions, the problems, the place of the
+/// caret, and what is unusual about the file.
 class StatusLine : public QWidget
 {
     Q_OBJECT

@@ -42,12 +42,14 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     connect(recentMenu, &QMenu::aboutToShow, recent, [recent, recentMenu] { recent->fill(recentMenu); });
     fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, Quit});
 
-    fill(add(nullptr, QT_TR_NOOP("&Edit")), actions, {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll});
+    fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
+         {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll});
     fill(add(nullptr, QT_TR_NOOP("&Digest")), actions,
          {AddTopic, AddFact, AddOpinion, separator, NextProblem, PreviousProblem, QuickFix});
 
     QMenu *view = add(nullptr, QT_TR_NOOP("&View"));
-    fill(view, actions, {ShowOutline, ShowProblems, ShowPreview, separator, ZoomIn, ZoomOut, ResetZoom, separator});
+    fill(view, actions,
+         {ShowOutline, ShowProblems, ShowPreview, separator, ZoomIn, ZoomOut, ResetZoom, separator});
     QMenu *theme = add(view, QT_TR_NOOP("&Theme"));
     theme->setIcon(icon(u"theme"_s));
     fill(theme, actions, {ThemeSystem, ThemeLight, ThemeDark});
@@ -63,8 +65,8 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     m_toolBar->setMovable(false);
     m_toolBar->setIconSize({20, 20});
     fill(m_toolBar, actions,
-         {New, Open, Save, separator, Undo, Redo, separator, AddTopic, AddFact, AddOpinion, separator, Export, separator,
-          ShowOutline, ShowProblems, ShowPreview});
+         {New, Open, Save, separator, Undo, Redo, separator, AddTopic, AddFact, AddOpinion, separator, Export,
+          separator, ShowOutline, ShowProblems, ShowPreview});
     retranslate();
 }
 
