@@ -9,6 +9,15 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Error unreadable(const QString &reason)
+{
+    return {{"cli", QT_TRANSLATE_NOOP("cli", "Standard input cannot be read: %1."), {reason}}};
+}
+
+} // namespace
+
 Result<Input> readInput(const QString &path, Streams &streams)
 {
     if (path != u"-") {
@@ -19,9 +28,11 @@ Result<Input> readInput(const QString &path, Streams &streams)
     }
     QFile file;
     if (!file.open(streams.in, QIODevice::ReadOnly))
-        return Error{
-            {"cli", QT_TRANSLATE_NOOP("cli", "Standard input cannot be read: %1."), {file.errorString()}}};
-    return Input{path, decode(file.readAll()), {}};
+        return unreadable(file.errorString());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError || std::ferror(streams.in) != 0)
+        return unreadable(file.errorString());
+    return Input{path, decode(bytes), {}};
 }
 
 Result<QStringList> expandPaths(const QStringList &paths)

@@ -4,6 +4,7 @@
 #include "digest/citation.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <cstdlib>
 #include <memory>
@@ -87,7 +88,10 @@ void dropForbiddenTargets(cmark_node *root)
         if (!isAllowedLink(SyntaxTree::string(cmark_node_get_url(link))))
             unwrap(link);
     }
-    for (cmark_node *image : nodesOfType(root, CMARK_NODE_IMAGE)) {
+    // The inner ones first: an image whose text holds images takes them along.
+    const std::vector<cmark_node *> images = nodesOfType(root, CMARK_NODE_IMAGE);
+    for (auto i = images.rbegin(); i != images.rend(); ++i) {
+        cmark_node *image = *i;
         if (isAllowedImage(SyntaxTree::string(cmark_node_get_url(image))))
             continue;
         cmark_node *place = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
@@ -116,8 +120,12 @@ QString schemeOf(const QString &target)
 /// Whether a target without a scheme stays below the folder that it is in.
 bool isPathBelow(const QString &target)
 {
-    const QString path = target.trimmed();
-    return !path.startsWith(u'/') && !path.startsWith(u'\\') && !path.contains(QChar(0)) &&
+    static const QRegularExpression beforeQuery(u"^[^?#]*"_s);
+    // A browser reads %2e as a dot, and some read "\\" as "/".
+    const QString path = QUrl::fromPercentEncoding(beforeQuery.match(target).captured().toUtf8())
+                             .replace(u'\\', u'/')
+                             .trimmed();
+    return !path.startsWith(u'/') && !path.contains(QChar(0)) &&
            !QStringView(path).split(u'/').contains(u"..");
 }
 

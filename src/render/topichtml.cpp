@@ -6,6 +6,8 @@
 #include "digest/title.h"
 #include "render/markup.h"
 
+#include <utility>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -88,18 +90,40 @@ private:
     static QString others(const BlockSyntax &block)
     {
         QString result;
-        cmark_node *list = nullptr; // what is left of a list whose other items are facts or opinions
+        QString listEnd; // of a list that is open: some of its other items may be facts or opinions
+        cmark_node *list = nullptr;
         for (cmark_node *node : block.others) {
             cmark_node *parent =
                 cmark_node_get_type(node) == CMARK_NODE_ITEM ? cmark_node_parent(node) : nullptr;
             if (parent != list) {
-                result += list ? u"</ul>\n"_s : QString();
-                result += parent ? u"<ul>\n"_s : QString();
+                result += std::exchange(listEnd, {});
+                if (parent) {
+                    result += listStart(node);
+                    listEnd = isOrderedList(parent) ? u"</ol>\n"_s : u"</ul>\n"_s;
+                }
                 list = parent;
             }
             result += html(node);
         }
-        return list ? result + u"</ul>\n"_s : result;
+        return result + listEnd;
+    }
+
+    /// The tag of the list that an item stands in, counting from that item.
+    static QString listStart(cmark_node *item)
+    {
+        cmark_node *list = cmark_node_parent(item);
+        if (!isOrderedList(list))
+            return u"<ul>\n"_s;
+        int number = cmark_node_get_list_start(list);
+        while ((item = cmark_node_previous(item)))
+            ++number;
+        return number == 1 ? u"<ol>\n"_s : u"<ol start=\"%1\">\n"_s.arg(number);
+    }
+
+    static bool isOrderedList(cmark_node *list)
+    {
+        return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+               cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
     }
 
     QString block(const BlockSyntax &syntax, qsizetype index) const
@@ -117,7 +141,9 @@ private:
         if (finding)
             result += u"<p class=\"finding "_s + severityName(finding->severity) + u"\">"_s +
                       escaped(finding->message.text()) + u"</p>\n"_s;
-        const QString tag = isOrdered(syntax) ? u"ol"_s : u"ul"_s;
+        const bool isOrdered =
+            !syntax.items.empty() && isOrderedList(cmark_node_parent(syntax.items.front().node));
+        const QString tag = isOrdered ? u"ol"_s : u"ul"_s;
         if (!syntax.items.empty())
             result += u'<' + tag + u" class=\"items\">\n"_s;
         for (const ItemSyntax &itemSyntax : syntax.items)
@@ -125,13 +151,6 @@ private:
         if (!syntax.items.empty())
             result += u"</"_s + tag + u">\n"_s;
         return result + u"</div>\n"_s;
-    }
-
-    static bool isOrdered(const BlockSyntax &syntax)
-    {
-        cmark_node *list = syntax.items.empty() ? nullptr : cmark_node_parent(syntax.items.front().node);
-        return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
-               cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
     }
 
     QString item(const ItemSyntax &syntax, BlockKind kind) const

@@ -4,6 +4,8 @@
 #include "digest/commands.h"
 #include "digest/support.h"
 
+#include <algorithm>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,23 @@ bool continuesParagraph(const Topic &topic, qsizetype offset)
     return !before.trimmed().isEmpty() && !before.endsWith(u"\n\n");
 }
 
+Fix insertFix(const Digest &digest, qsizetype topic, const Block &block)
+{
+    const qsizetype start = digest.topic(topic).start + block.range.start;
+    const bool isJoined = continuesParagraph(digest.topic(topic), block.range.start);
+    const NewBlock facts = newBlock(digest, topic, BlockKind::Fact);
+    const QString text = (isJoined ? u"\n"_s : QString()) + facts.text + u"\n\n"_s;
+    const Message title{"check", QT_TRANSLATE_NOOP("check", "Insert a place for facts above it")};
+    return {title, false, {{{start, start}, text}}};
+}
+
+/// Whether a topic has a block of facts that only waits for its first one.
+bool hasPlaceForFacts(const Topic &topic)
+{
+    return std::any_of(topic.blocks.begin(), topic.blocks.end(),
+                       [](const Block &block) { return block.kind == BlockKind::Fact; });
+}
+
 DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnostic &diagnostic)
 {
     const Topic &at = digest.topic(topic);
@@ -83,12 +102,8 @@ DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnosti
     if (!at.heading.isEmpty())
         details.related.append(
             {{"check", QT_TRANSLATE_NOOP("check", "This topic has no fact.")}, at.inDocument(at.heading)});
-    const qsizetype start = at.start + block.range.start;
-    const bool isJoined = continuesParagraph(at, block.range.start);
-    const NewBlock facts = newBlock(digest, topic, BlockKind::Fact);
-    details.fixes.append({{"check", QT_TRANSLATE_NOOP("check", "Insert a place for facts above it")},
-                          false,
-                          {{{start, start}, (isJoined ? u"\n"_s : QString()) + facts.text + u"\n\n"_s}}});
+    if (!hasPlaceForFacts(at))
+        details.fixes.append(insertFix(digest, topic, block));
     if (const auto target = citedTopic(digest, topic, block))
         details.fixes.append(moveFix(digest, topic, block, *target));
     return details;

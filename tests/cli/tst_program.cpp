@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString program = QStringLiteral(SASIL_PROGRAM);
+const QByteArray unsupported = "# A\n- **Opinion:** alone\n";
+
+struct Run
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+/// Runs a program to its end.
+Run run(const QString &path, const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LANGUAGE"_s, u"en"_s);
+    process.setProcessEnvironment(environment);
+    process.start(path, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// The same by a shell that prepares the streams: \a prepare stands before `exec`, \a redirect behind the
+/// command.
+Run runPrepared(const QString &prepare, const QStringList &arguments, const QString &redirect)
+{
+    return run(u"/bin/sh"_s,
+               QStringList{u"-c"_s, prepare + u" exec \"$0\" \"$@\" "_s + redirect, program} + arguments,
+               unsupported);
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitStatus()
+    {
+        const Run clean = run(program, {u"check"_s, u"-"_s}, "# A\n- **Fact:** a\n- **Opinion:** b\n");
+        QCOMPARE(clean.status, 0);
+        QCOMPARE(clean.out, QByteArray());
+        const Run findings = run(program, {u"check"_s, u"--stdin-name"_s, u"x.md"_s}, unsupported);
+        QCOMPARE(findings.status, 1);
+        QVERIFY2(findings.out.startsWith("x.md:2:16: error: ") &&
+                     findings.out.endsWith(" [opinion-without-fact]\n"),
+                 findings.out.constData());
+        QCOMPARE(findings.err, QByteArray());
+        const Run usage = run(program, {u"check"_s, u"--no-such-option"_s});
+        QCOMPARE(usage.status, 2);
+        QCOMPARE(usage.out, QByteArray());
+        QVERIFY(usage.err.startsWith("sasil: ") && usage.err.count('\n') == 1);
+    }
+
+    void noColoursInAPipe() { QVERIFY(!run(program, {u"check"_s}, unsupported).out.contains('\033')); }
+
+    void largeInputComesThrough()
+    {
+        const QByteArray text = QByteArray("# 제목\n- **사실:** 긴 글\n").repeated(40000);
+        const Run exported = run(program, {u"export"_s, u"-"_s}, text);
+        QCOMPARE(exported.status, 0);
+        QVERIFY(exported.out == text);
+    }
+
+    /// No input is not the same as an empty digest.
+    void brokenInput()
+    {
+        for (const QString &redirect : {u"<&-"_s, u"<."_s}) {
+            const Run broken = runPrepared({}, {u"check"_s, u"-"_s}, redirect);
+            QCOMPARE(broken.status, 2);
+            QVERIFY2(broken.err.startsWith("sasil: ") && broken.err.count('\n') == 1, broken.err.constData());
+        }
+    }
+
+    /// Output that could not be written is work that was not done.
+    void brokenOutput_data()
+    {
+        QTest::addColumn<QString>("prepare");
+        QTest::addColumn<QString>("redirect");
+        QTest::addColumn<QStringList>("arguments");
+        for (const QStringList &arguments :
+             {QStringList{u"check"_s}, QStringList{u"outline"_s}, QStringList{u"export"_s, u"-"_s},
+              QStringList{u"--help"_s}, QStringList{u"--version"_s}}) {
+            const QString name = arguments.first();
+            QTest::newRow(qPrintable(name + u" closed"_s)) << QString() << u">&-"_s << arguments;
+            // A file that may not grow stands for a full disk.
+            QTest::newRow(qPrintable(name + u" full"_s))
+                << u"trap '' XFSZ; ulimit -f 0;"_s << u">out"_s << arguments;
+        }
+    }
+
+    void brokenOutput()
+    {
+        QFETCH(QString, prepare);
+        QFETCH(QString, redirect);
+        QFETCH(QStringList, arguments);
+        const QTemporaryDir folder;
+        const QString home = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const Run broken = runPrepared(prepare, arguments, redirect);
+        QVERIFY(QDir::setCurrent(home));
+        QCOMPARE(broken.status, 2);
+    }
+
+    /// Opening the editor and making a PDF become the other program: same arguments, streams and exit status.
+    void handsOverToTheEditor()
+    {
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"sasil"_s);
+        QVERIFY(QFile::copy(program, copy));
+        const QString editor = folder.filePath(u"sasil-editor"_s);
+        QFile script(editor);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nfor a in \"$@\"; do echo \"<$a>\"; done\ncat\nexit 7\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const Run opened = run(copy, {u"두 낱말.md"_s, u""_s}, "input\n");
+        QCOMPARE(opened.status, 7);
+        QCOMPARE(opened.out, QByteArray("<두 낱말.md>\n<>\ninput\n"));
+        QCOMPARE(run(copy, {}).status, 7);
+        const Run pdf = run(copy, {u"export"_s, u"--to"_s, u"pdf"_s, u"-o"_s, u"a.pdf"_s, u"a.md"_s});
+        QCOMPARE(pdf.status, 7);
+        QCOMPARE(pdf.out, QByteArray("<export>\n<--to>\n<pdf>\n<-o>\n<a.pdf>\n<a.md>\n"));
+    }
+
+    /// It starts in milliseconds because nothing of a window comes with it.
+    void linksNoWindows()
+    {
+        const Run linked = run(u"ldd"_s, {program});
+        QCOMPARE(linked.status, 0);
+        QVERIFY(linked.out.contains("libQt6Core"));
+        for (const char *library :
+             {"Qt6Gui", "Qt6Widgets", "Qt6WebEngine", "Qt6Quick", "Qt6Network", "libX11", "libGL"})
+            QVERIFY2(!linked.out.contains(library), library);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "htmlscanner.h"
+#include "render/page.h"
+#include "render/printpage.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace sasil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString sample = u"---\ntitle: 한 주의 일 & <b>\nauthor: 홍길동\ndate: 2024-09-27\nlang: ko\n---\n"
+                       "머리말\n\n# [9월 4주] 뉴스 (News)\n## [연결된 제목](https://example.org/a)\n"
+                       "- **사실:** [F1] 하나 [출처](https://example.org/b)\n"
+                       "- **의견:** 둘 (근거: F1)\n\n#### 깊은 제목\n- **의견:** 셋\n# 둘째\n"_s;
+
+QStringList values(const HtmlScan &scan, const QString &attribute)
+{
+    QStringList found;
+    for (const HtmlTag &tag : scan.tags) {
+        if (tag.attributes.contains(attribute))
+            found.append(tag.attributes.value(attribute));
+    }
+    return found;
+}
+
+} // namespace
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void preview_data()
+    {
+        QTest::addColumn<PageTheme>("theme");
+        for (const PageTheme theme : {PageTheme::Light, PageTheme::Dark, PageTheme::Auto})
+            QTest::newRow(qPrintable(themeName(theme))) << theme;
+    }
+
+    void preview()
+    {
+        QFETCH(PageTheme, theme);
+        const Digest digest = Digest::parse(sample);
+        Checker checker;
+        checker.reset(digest);
+        const QStringList sections = topicSections(digest, checker);
+        const QString page = previewPage(sections, u"ko\"><script>"_s, theme);
+        const HtmlScan scan = scanHtml(page, HtmlRules::Page);
+        QCOMPARE(scan.problems, QStringList());
+        QCOMPARE(scan.tags.first().attributes.value(u"data-theme"_s), themeName(theme));
+        QCOMPARE(scan.tags.first().attributes.value(u"lang"_s), u"ko\"><script>"_s);
+        const QString policy = values(scan, u"content"_s).join(u'|');
+        QVERIFY(policy.startsWith(u"default-src 'none';"));
+        QVERIFY(!policy.contains(u"unsafe") && !policy.contains(u"script-src") && !policy.contains(u'*'));
+        QVERIFY(page.contains(u"<main id=\"digest\">\n"_s + sections.join(QString()) + u"</main>"_s));
+    }
+
+    void emptyPreviewSaysWhatToDo()
+    {
+        const QString page = previewPage({}, u"en"_s, PageTheme::Light);
+        QCOMPARE(scanHtml(page, HtmlRules::Page).problems, QStringList());
+        QVERIFY(page.contains(emptyPageSection()));
+        QVERIFY(
+            !previewPage({u"<section></section>"_s}, u"en"_s, PageTheme::Light).contains(emptyPageSection()));
+    }
+
+    void documentStandsAlone()
+    {
+        HtmlDocumentOptions options;
+        options.tableOfContents = true;
+        const QString page = htmlDocument(Digest::parse(sample), options);
+        const HtmlScan scan = scanHtml(page, HtmlRules::Page);
+        QCOMPARE(scan.problems, QStringList());
+        QStringList elsewhere;
+        for (const QString &target : values(scan, u"href"_s) + values(scan, u"src"_s)) {
+            if (!target.startsWith(u'#'))
+                elsewhere.append(target);
+        }
+        QCOMPARE(elsewhere, (QStringList{u"https://example.org/a"_s, u"https://example.org/b"_s}));
+        const QString style = page.section(u"<style>"_s, 1).section(u"</style>"_s, 0, 0);
+        QVERIFY(style.size() > 100);
+        // Comments aside, a style sheet that loads anything names it in one of these ways.
+        static const QRegularExpression loads(u"url\\(|@import|@font-face|image-set\\("_s);
+        static const QRegularExpression comment(u"/\\*.*?\\*/"_s,
+                                                QRegularExpression::DotMatchesEverythingOption);
+        QVERIFY(!QString(style).remove(comment).contains(loads));
+        QVERIFY(page.contains(u"<title>한 주의 일 &amp; &lt;b&gt;</title>"));
+        QCOMPARE(scan.tags.first().attributes.value(u"lang"_s), u"ko"_s);
+        QVERIFY(values(scan, u"content"_s).contains(u"홍길동"_s));
+    }
+
+    void documentOptions()
+    {
+        const Digest digest = Digest::parse(sample);
+        HtmlDocumentOptions options;
+        QVERIFY(!htmlDocument(digest, options).contains(u"<nav"));
+        options.title = u"다른 <제목>"_s;
+        options.author = u"다른 \"사람\""_s;
+        options.content = Content::Facts;
+        const QString page = htmlDocument(digest, options);
+        QCOMPARE(scanHtml(page, HtmlRules::Page).problems, QStringList());
+        QVERIFY(page.contains(u"<title>다른 &lt;제목&gt;</title>"));
+        QVERIFY(page.contains(u"content=\"다른 &quot;사람&quot;\""));
+        QVERIFY(!page.contains(u"홍길동"));
+        QVERIFY(page.contains(u"하나") && !page.contains(u"셋") && !page.contains(u"머리말"));
+    }
+
+    void documentOfNothing()
+    {
+        const QString page = htmlDocument(Digest::parse({}), {});
+        QCOMPARE(scanHtml(page, HtmlRules::Page).problems, QStringList());
+        QVERIFY(page.contains(u"<title>Sasil</title>"));
+    }
+
+    void tableOfContentsLinksEveryHeading()
+    {
+        HtmlDocumentOptions options;
+        options.tableOfContents = true;
+        const Digest digest = Digest::parse(sample);
+        const HtmlScan scan = scanHtml(htmlDocument(digest, options), HtmlRules::Page);
+        const QStringList ids = values(scan, u"id"_s);
+        qsizetype links = 0;
+        for (const QString &target : values(scan, u"href"_s)) {
+            if (!target.startsWith(u'#'))
+                continue;
+            QCOMPARE(ids.count(target.sliced(1)), 1);
+            ++links;
+        }
+        QCOMPARE(links, digest.counts().topics);
+    }
+
+    void printAnchorsAreTheOutline()
+    {
+        const Digest digest = Digest::parse(sample);
+        const PrintPage page = printPage(digest, {});
+        QCOMPARE(page.title, u"한 주의 일 & <b>"_s);
+        QCOMPARE(page.author, u"홍길동"_s);
+        QCOMPARE(page.language, u"ko"_s);
+        const HtmlScan scan = scanHtml(page.html, HtmlRules::Page);
+        QCOMPARE(scan.problems, QStringList());
+        QStringList headings;
+        QStringList anchors;
+        bool isNav = false;
+        for (const HtmlTag &tag : scan.tags) {
+            static const QRegularExpression heading(u"^h[1-6]$"_s);
+            isNav = tag.name == u"nav" || (isNav && tag.name == u"a");
+            if (isNav && tag.name == u"a")
+                anchors.append(tag.attributes.value(u"href"_s));
+            if (heading.match(tag.name).hasMatch() && tag.attributes.contains(u"id"_s))
+                headings.append(tag.name + u'#' + tag.attributes.value(u"id"_s));
+        }
+        QStringList outline;
+        QStringList targets;
+        QStringList titles;
+        for (const PrintOutlineEntry &entry : page.outline) {
+            outline.append(u"h%1#%2"_s.arg(entry.level).arg(entry.anchor));
+            targets.append(u'#' + entry.anchor);
+            titles.append(entry.title);
+        }
+        QCOMPARE(headings, outline);
+        QCOMPARE(anchors, targets);
+        QCOMPARE(titles, (QStringList{u"[9월 4주] 뉴스"_s, u"연결된 제목"_s, u"깊은 제목"_s, u"둘째"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPages)
+#include "tst_pages.moc"

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "session/documentsession.h"
+
+#include <QDirIterator>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace sasil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList samples()
+{
+    QStringList texts;
+    for (const QString &suite : {u"check"_s, u"digest"_s, u"render/golden"_s}) {
+        QDirIterator files(QStringLiteral(SASIL_TEST_DATA "/") + suite, {u"*.md"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("cannot read %s", qPrintable(file.fileName()));
+            texts.append(QString::fromUtf8(file.readAll()).replace(u"\r\n"_s, u"\n"_s));
+        }
+    }
+    texts.sort();
+    return texts;
+}
+
+QString randomPiece(QRandomGenerator &random)
+{
+    static const QStringList pieces{u"# "_s,
+                                    u"#"_s,
+                                    u"\n## 새 주제\n"_s,
+                                    u"\n### 아래 주제\n"_s,
+                                    u"\n- **사실:** [F1] 하나\n"_s,
+                                    u"\n- **의견:** 생각 (근거: F1)\n"_s,
+                                    u"\n#### 내 생각\n- 하나\n"_s,
+                                    u"\n"_s,
+                                    u"\n\n"_s,
+                                    u"```\n"_s,
+                                    u"<!--"_s,
+                                    u"-->\n"_s,
+                                    u"- "_s,
+                                    u"**"_s,
+                                    u"---\n"_s,
+                                    u"===\n"_s,
+                                    u"[a]"_s,
+                                    u"![a]"_s,
+                                    u"[^1]"_s,
+                                    u"\n\n[a]: /x\n"_s,
+                                    u"\n\n[a]: /y \"title\"\n"_s,
+                                    u"\n\n[^1]: 각주\n"_s,
+                                    u"\n\n[^1]: 다른 각주\n"_s,
+                                    u"\n- **사실:** [a] 와 [^1]\n"_s,
+                                    u"가"_s,
+                                    u"> "_s};
+    return pieces[random.bounded(int(pieces.size()))];
+}
+
+/// A view that follows a document as the preview does: it never asks for what it was not told about.
+class Page : public QObject
+{
+public:
+    explicit Page(const DocumentSession &session) : m_session(session)
+    {
+        connect(&session, &DocumentSession::documentReset, this, [this] { sections = m_session.sections(); });
+        connect(&session, &DocumentSession::documentChanged, this, &Page::follow);
+    }
+
+    QStringList sections;
+
+private:
+    void follow(const DocumentChange &change)
+    {
+        const TopicChange &topics = change.topics;
+        QCOMPARE(change.revision, m_session.revision());
+        QVERIFY(topics.first + topics.removed <= sections.size());
+        QVERIFY(std::is_sorted(change.refreshed.begin(), change.refreshed.end()));
+        sections.remove(topics.first, topics.removed);
+        for (qsizetype i = topics.first; i < topics.first + topics.added; ++i)
+            sections.insert(i, m_session.section(i));
+        for (const qsizetype i : change.refreshed) {
+            QVERIFY(i < topics.first || i >= topics.first + topics.added);
+            QVERIFY(i >= 0 && i < sections.size());
+            sections[i] = m_session.section(i);
+        }
+    }
+
+    const DocumentSession &m_session;
+};
+
+} // namespace
+
+class TestDocumentSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resetTellsOnce()
+    {
+        DocumentSession session;
+        QSignalSpy resets(&session, &DocumentSession::documentReset);
+        QSignalSpy changes(&session, &DocumentSession::documentChanged);
+        QCOMPARE(session.revision(), 0);
+        session.reset(u"# A\n- **의견:** 하나\n"_s);
+        QCOMPARE(session.revision(), 1);
+        QCOMPARE(resets.size(), 1);
+        QCOMPARE(changes.size(), 0);
+        QCOMPARE(session.digest().topicCount(), 1);
+        QCOMPARE(session.checker().counts().of(Severity::Error), 1);
+        QCOMPARE(session.sections(), QStringList{session.section(0)});
+        session.reset({});
+        QCOMPARE(session.revision(), 2);
+        QCOMPARE(resets.size(), 2);
+        QCOMPARE(session.sections(), QStringList());
+    }
+
+    void editTellsOnceWithItsRevision()
+    {
+        DocumentSession session;
+        session.reset(u"# A\n# B\n"_s);
+        QSignalSpy resets(&session, &DocumentSession::documentReset);
+        QSignalSpy changes(&session, &DocumentSession::documentChanged);
+        session.edit(7, 0, u"b"_s);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(changes.size(), 1);
+        const auto change = changes.first().first().value<DocumentChange>();
+        QCOMPARE(change.revision, 2);
+        QCOMPARE(session.revision(), 2);
+        QCOMPARE(change.topics, (TopicChange{1, 1, 1, {}}));
+        QCOMPARE(session.digest().text(), u"# A\n# Bb\n"_s);
+    }
+
+    void refreshes_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<int>("removed");
+        QTest::addColumn<QString>("added");
+        QTest::addColumn<QList<qsizetype>>("refreshed");
+        const auto row = [](const char *name, const QString &before, const QString &at, int removed,
+                            const QString &added, const QList<qsizetype> &refreshed) {
+            QTest::newRow(name) << before << at << removed << added << refreshed;
+        };
+        row("nothing elsewhere", u"# A\n# B\nb\n# C\n"_s, u"b\n"_s, 0, u"x"_s, {});
+        row("a cited fact comes", u"# A\n- **의견:** 하나 (근거: F1)\n# B\nb\n"_s, u"b\n"_s, 0,
+            u"- **사실:** [F1] "_s, {0});
+        row("a stub becomes a group", u"# A\n\nB\n"_s, u"\nB"_s, 0, u"## N\n"_s, {});
+        row("a group becomes a stub", u"# A\n## B\n# C\n"_s, u"## B"_s, 1, {}, {0});
+        row("a definition of a fact", u"# A\n- **사실:** [x]\n# B\n\n[x]: /one\n"_s, u"one"_s, 3, u"two"_s,
+            {0});
+        row("a definition of other text", u"# A\n글 [x]\n# B\n\n[x]: /one\n"_s, u"one"_s, 3, u"two"_s, {0});
+        row("a definition's title", u"# A\n- **사실:** [x]\n# B\n\n[x]: /one 'a'\n"_s, u"a'"_s, 1, u"b"_s,
+            {0});
+        row("an image's definition", u"# A\n- **사실:** ![x]\n# B\n\n[x]: one.png\n"_s, u"one"_s, 3, u"two"_s,
+            {0});
+        row("a footnote's text", u"# A\n- **사실:** 글[^1]\n# B\n\n[^1]: one\n"_s, u"one"_s, 3, u"two"_s,
+            {0});
+    }
+
+    void refreshes()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, at);
+        QFETCH(int, removed);
+        QFETCH(QString, added);
+        QFETCH(QList<qsizetype>, refreshed);
+        DocumentSession session;
+        Page page(session);
+        session.reset(before);
+        QSignalSpy changes(&session, &DocumentSession::documentChanged);
+        session.edit(before.indexOf(at), removed, added);
+        QCOMPARE(changes.first().first().value<DocumentChange>().refreshed, refreshed);
+        QCOMPARE(page.sections, session.sections());
+    }
+
+    /// SASIL_EDITS and SASIL_SEED make it longer and other.
+    void aPageThatFollowsIsAFreshPage()
+    {
+        const int edits = qEnvironmentVariable("SASIL_EDITS", u"3000"_s).toInt();
+        QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"1"_s).toUInt());
+        const QStringList texts = samples();
+        QVERIFY(texts.size() > 10);
+        DocumentSession session;
+        Page page(session);
+        QSignalSpy changes(&session, &DocumentSession::documentChanged);
+        QString text;
+        for (int i = 0; i < edits; ++i) {
+            if (i % 100 == 0) {
+                text = texts[random.bounded(int(texts.size()))];
+                session.reset(text);
+                QCOMPARE(page.sections, session.sections());
+                changes.clear();
+            }
+            const qsizetype position = random.bounded(qint64(text.size()) + 1);
+            const qsizetype removed =
+                qMin<qsizetype>(random.bounded(3) ? 0 : random.bounded(40), text.size() - position);
+            const QString added = random.bounded(4) ? randomPiece(random) : QString();
+            const QString before = text;
+            text.replace(position, removed, added);
+            const quint64 revision = session.revision();
+            session.edit(position, removed, added);
+            if (QTest::currentTestFailed())
+                return;
+            QCOMPARE(session.revision(), revision + 1);
+            QCOMPARE(changes.size(), i % 100 + 1);
+            QCOMPARE(session.digest().text(), text);
+
+            DocumentSession fresh;
+            fresh.reset(text);
+            const QStringList expected = fresh.sections();
+            if (page.sections != expected) {
+                qInfo().noquote() << "edit" << i << "at" << position << "removed" << removed << "added"
+                                  << added << "\n---before---\n"
+                                  << before << "\n---page---\n"
+                                  << page.sections.join(u"----\n"_s) << "\n---fresh---\n"
+                                  << expected.join(u"----\n"_s);
+                QFAIL("the page differs from a fresh one");
+            }
+            QCOMPARE(session.checker().counts(), fresh.checker().counts());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocumentSession)
+#include "tst_documentsession.moc"
