@@ -9,6 +9,8 @@
 
 namespace sasil {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// A piece of the document as it is after an edit: from the start of one old topic to the end of another.
@@ -176,18 +178,18 @@ QList<qsizetype> Digest::resolveOthers(const QHash<QString, DefinitionPlace> &be
         return was.topic < change.first + change.removed ||
                is.topic != was.topic - change.removed + change.added;
     };
-    Definitions changed;
+    QSet<QString> changed;
     QSet<QString> moved;
     for (auto i = before.cbegin(); i != before.cend(); ++i) {
         const auto now = m_definitions.constFind(i.key());
         if (now == m_definitions.cend() || now->text != i->text)
-            changed.insert(i.key(), i->text);
+            changed.insert(i.key());
         else if (standsElsewhere(*i, *now))
             moved.insert(i.key());
     }
     for (auto i = m_definitions.cbegin(); i != m_definitions.cend(); ++i) {
         if (!before.contains(i.key()))
-            changed.insert(i.key(), i->text);
+            changed.insert(i.key());
     }
     QList<qsizetype> others;
     if (changed.isEmpty() && moved.isEmpty())
@@ -198,8 +200,11 @@ QList<qsizetype> Digest::resolveOthers(const QHash<QString, DefinitionPlace> &be
         const Definitions &own = topic(i).definitions;
         const bool definesMoved = std::any_of(own.keyBegin(), own.keyEnd(),
                                               [&](const QString &key) { return moved.contains(key); });
-        if ((definesMoved || !usedDefinitions(topic(i).source, changed).isEmpty()) && resolve(i))
+        const auto find = [&](const QString &key) { return changed.contains(key) ? u""_s : QString(); };
+        if (definesMoved || !usedDefinitions(topic(i).source, find).isEmpty()) {
+            resolve(i);
             others.append(i);
+        }
     }
     return others;
 }
@@ -293,12 +298,10 @@ QString Digest::foreignDefinitions(qsizetype index) const
 {
     if (m_definitions.isEmpty())
         return {};
-    Definitions foreign;
-    for (auto i = m_definitions.cbegin(); i != m_definitions.cend(); ++i) {
-        if (i->topic != index)
-            foreign.insert(i.key(), i->text);
-    }
-    return usedDefinitions(topic(index).source, foreign);
+    return usedDefinitions(topic(index).source, [&](const QString &key) {
+        const auto found = m_definitions.constFind(key);
+        return found == m_definitions.cend() || found->topic == index ? QString() : found->text;
+    });
 }
 
 qsizetype Topic::itemCount(BlockKind kind) const

@@ -235,24 +235,22 @@ bool mayUseDefinitions(QStringView text)
     return text.contains(u'[');
 }
 
-QString usedDefinitions(QStringView text, const Definitions &definitions)
+QString usedDefinitions(QStringView text, const std::function<QString(const QString &)> &find)
 {
+    constexpr qsizetype longestLabel = 1000; // CommonMark allows 999 characters
     QString used;
-    if (definitions.isEmpty())
-        return used;
     QSet<QString> seen;
     for (qsizetype open = text.indexOf(u'['); open >= 0; open = text.indexOf(u'[', open + 1)) {
-        const qsizetype close = text.indexOf(u']', open);
+        const QStringView behind = text.sliced(open + 1).first(qMin(longestLabel, text.size() - open - 1));
+        const qsizetype close = behind.indexOf(u']');
         if (close < 0)
-            break;
-        if (close - open > 1000)
             continue;
-        const QString key = definitionKey(text.sliced(open + 1, close - open - 1));
-        const auto found = definitions.constFind(key);
-        if (found == definitions.cend() || seen.contains(key))
+        const QString key = definitionKey(behind.first(close));
+        if (key.isEmpty() || seen.contains(key))
             continue;
         seen.insert(key);
-        used += *found + QLatin1StringView("\n\n");
+        if (const QString definition = find(key); !definition.isNull())
+            used += definition + QLatin1StringView("\n\n");
     }
     return used;
 }
