@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "outline/outlinenode.h"
+
+#include <algorithm>
+
+namespace sasil {
+
+OutlineRow OutlineRow::of(const Digest &digest, const Checker &checker, qsizetype index)
+{
+    const Topic &topic = digest.topic(index);
+    OutlineRow row;
+    row.title = topic.title;
+    row.english = topic.english;
+    if (topic.week && !topic.title.contains(topic.week->label))
+        row.week = topic.week->label;
+    for (const Diagnostic &diagnostic : checker.of(index))
+        ++row.findings[size_t(diagnostic.severity)];
+    row.facts = int(topic.itemCount(BlockKind::Fact));
+    row.opinions = int(topic.itemCount(BlockKind::Opinion));
+    row.level = topic.level;
+    row.kind = digest.kind(index);
+    return row;
+}
+
+Severity OutlineRow::worst() const
+{
+    for (size_t severity = findings.size(); severity-- > 0;) {
+        if (findings[severity] > 0)
+            return Severity(severity);
+    }
+    return Severity::Off;
+}
+
+void OutlineRow::add(const OutlineRow &other)
+{
+    facts += other.facts;
+    opinions += other.opinions;
+    for (size_t severity = 0; severity < findings.size(); ++severity)
+        findings[severity] += other.findings[severity];
+}
+
+int OutlineNode::rowOf(const OutlineNode *child) const
+{
+    const auto place =
+        std::lower_bound(children.begin(), children.end(), child->topic,
+                         [](const OutlineNode *node, qsizetype at) { return node->topic < at; });
+    return int(place - children.begin());
+}
+
+OutlineRow OutlineNode::sum() const
+{
+    OutlineRow sum = row;
+    for (const OutlineNode *child : children)
+        sum.add(child->sum());
+    return sum;
+}
+
+bool isListed(const Topic &topic)
+{
+    return topic.level > 0 || topic.hasBlocks();
+}
+
+} // namespace sasil

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "outline/outlinewords.h"
+
+#include <QTextDocument>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList numbersInWords(const OutlineRow &row)
+{
+    QStringList words;
+    if (row.kind == TopicKind::Topic)
+        words << OutlineWords::tr("%n fact(s)", nullptr, row.facts)
+              << OutlineWords::tr("%n opinion(s)", nullptr, row.opinions);
+    if (const int errors = row.findings[size_t(Severity::Error)])
+        words << OutlineWords::tr("%n error(s)", nullptr, errors);
+    if (const int warnings = row.findings[size_t(Severity::Warning)])
+        words << OutlineWords::tr("%n warning(s)", nullptr, warnings);
+    if (const int notes = row.findings[size_t(Severity::Info)] + row.findings[size_t(Severity::Hint)])
+        words << OutlineWords::tr("%n note(s)", nullptr, notes);
+    return words;
+}
+
+} // namespace
+
+QString OutlineWords::title(const OutlineRow &row)
+{
+    if (row.level == 0)
+        return tr("Before the first heading");
+    return row.title.isEmpty() && row.week.isEmpty() ? tr("Untitled") : row.title;
+}
+
+QString OutlineWords::accessibleText(const OutlineRow &row)
+{
+    QStringList parts{title(row)};
+    if (!row.week.isEmpty())
+        parts.prepend(row.week);
+    parts.removeAll(QString());
+    return (parts + numbersInWords(row)).join(u", "_s);
+}
+
+QString OutlineWords::toolTip(const OutlineRow &row)
+{
+    QStringList lines{row.week.isEmpty() ? title(row) : u'[' + row.week + u"] "_s + row.title};
+    if (!row.english.isEmpty())
+        lines << row.english;
+    if (row.kind == TopicKind::Group)
+        lines << tr("A group of topics");
+    else if (row.kind == TopicKind::Stub)
+        lines << tr("A stub: it has no facts and no opinions yet");
+    lines << numbersInWords(row).join(u", "_s);
+    lines.removeAll(QString());
+    return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
+}
+
+} // namespace sasil
