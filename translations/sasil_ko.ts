@@ -1,4 +1,1229 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin a new digest</source>
+        <translation>새 다이제스트 시작</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a digest</source>
+        <translation>다이제스트 열기</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the digest</source>
+        <translation>다이제스트 저장</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the digest under another name</source>
+        <translation>다이제스트를 다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export as PDF, HTML or Markdown</source>
+        <translation>PDF, HTML, 마크다운으로 내보내기</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>이 창 닫기</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close all windows; they come back at the next start</source>
+        <translation>모든 창 닫기(다음에 시작할 때 다시 열림)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Topic</source>
+        <translation>주제 추가(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add a topic after this one</source>
+        <translation>이 주제 다음에 주제 추가</translation>
+    </message>
+    <message>
+        <source>Add &amp;Fact</source>
+        <translation>사실 추가(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add a fact to this topic</source>
+        <translation>이 주제에 사실 추가</translation>
+    </message>
+    <message>
+        <source>Add &amp;Opinion</source>
+        <translation>의견 추가(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add an opinion to this topic</source>
+        <translation>이 주제에 의견 추가</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>다음 문제(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Problem</source>
+        <translation>이전 문제(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fix at Cursor…</source>
+        <translation>빠른 수정(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>List the fixes for the problem at the cursor</source>
+        <translation>커서 위치의 문제에 쓸 수 있는 수정 보기</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>개요(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show or hide the outline</source>
+        <translation>개요 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>문제(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of problems</source>
+        <translation>문제 목록 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>미리보기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>미리보기 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>원래 크기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>시스템 설정 따름(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Load &amp;Remote Images</source>
+        <translation>인터넷 그림 불러오기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let the preview of this digest load images from the network</source>
+        <translation>이 다이제스트의 미리보기에서 인터넷에 있는 그림 불러오기</translation>
+    </message>
+    <message>
+        <source>Sasil &amp;Help</source>
+        <translation>Sasil 도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About the &amp;Rules</source>
+        <translation>규칙 설명(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sasil</source>
+        <translation>Sasil 정보(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>facts</source>
+        <comment>end of a file&apos;s name</comment>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <comment>end of a file&apos;s name</comment>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <comment>end of a file&apos;s name</comment>
+        <translation>사본</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <comment>name of a file</comment>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Name the file to export to.</source>
+        <translation>내보낼 파일의 이름을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose another one.</source>
+        <translation>‘%1’ 폴더가 없습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Choose another one.</source>
+        <translation>‘%1’ 경로는 폴더가 아닙니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose another name.</source>
+        <translation>‘%1’ 폴더가 이미 있습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>This is the digest itself. Choose another name or folder.</source>
+        <translation>지금 편집하는 다이제스트 파일입니다. 다른 이름이나 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>You have no permission to write into the folder %1. Choose another one.</source>
+        <translation>‘%1’ 폴더에 저장할 권한이 없습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only. Choose another name.</source>
+        <translation>‘%1’ 파일은 읽기 전용입니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Replaces the %1 that is there.</source>
+        <translation>이미 있는 ‘%1’ 파일을 덮어씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FileController</name>
+    <message>
+        <source>Save Now</source>
+        <translation>지금 저장</translation>
+    </message>
+    <message>
+        <source>This digest is open in another window of Sasil. Here it can be read; save it under another name to change it.</source>
+        <translation>이 다이제스트는 다른 창에 열려 있어 여기에서는 읽을 수만 있습니다. 고치려면 다른 이름으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Some bytes of this file are no text in its encoding; � stands in their place. Saved unchanged, the file keeps them. To edit it, save it as UTF-8.</source>
+        <translation>이 파일에는 인코딩에 맞지 않는 바이트가 있으며, 그 자리에 � 문자가 표시됩니다. 고치지 않고 저장하면 바이트가 그대로 남습니다. 편집하려면 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8…</source>
+        <translation>UTF-8로 저장…</translation>
+    </message>
+    <message>
+        <source>Sasil ended before this digest was saved. This is the text as it was typed; save it to keep it.</source>
+        <translation>이 다이제스트를 저장하기 전에 프로그램이 종료되었습니다. 입력했던 내용을 복구했습니다. 보관하려면 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>덮어쓰기</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8</source>
+        <translation>UTF-8로 저장</translation>
+    </message>
+    <message>
+        <source>Another program changed this file while you were writing. Saving asks before it overwrites that.</source>
+        <translation>글을 쓰는 동안 다른 프로그램이 이 파일을 바꾸었습니다. 저장할 때 덮어쓸지 먼저 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Reload, Losing My Changes</source>
+        <translation>내 변경 내용을 버리고 다시 읽기</translation>
+    </message>
+    <message>
+        <source>The file of this digest is gone or cannot be read any more. The text is still here; save it to keep it.</source>
+        <translation>이 다이제스트의 파일이 없어졌거나 더 이상 읽을 수 없습니다. 내용은 아직 여기에 있습니다. 보관하려면 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file was changed by another program and has been read again.</source>
+        <translation>다른 프로그램이 파일을 바꾸어 다시 읽었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>The PDF could not be finished (%1). Please export it again.</source>
+        <translation>PDF를 완성하지 못했습니다(%1). 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The font %1, in which digests are printed, is missing. Please install it (on Debian and Ubuntu: the package fonts-nanum).</source>
+        <translation>다이제스트를 인쇄할 때 쓰는 %1 글꼴이 없습니다. 글꼴을 설치하십시오(Debian과 Ubuntu: fonts-nanum 패키지).</translation>
+    </message>
+    <message>
+        <source>The page numbers could not be drawn.</source>
+        <translation>쪽 번호를 넣지 못했습니다. 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Printing took too long and was given up. Please try again, or export the digest in parts.</source>
+        <translation>인쇄가 너무 오래 걸려 중단했습니다. 다시 시도하거나 다이제스트를 나누어 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The page could not be printed. Please try again.</source>
+        <translation>PDF로 인쇄하지 못했습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The page to print could not be loaded. Please try again.</source>
+        <translation>인쇄할 내용을 불러오지 못했습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The process that prints ended unexpectedly. Please try again; if memory is short, close other programs first.</source>
+        <translation>인쇄 프로세스가 예기치 않게 종료되었습니다. 다시 시도하십시오. 메모리가 부족하면 먼저 다른 프로그램을 닫으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Whether another window has %1 open cannot be told (%2). Please do not edit it in two windows.</source>
+        <translation>‘%1’ 파일이 다른 창에 열려 있는지 확인할 수 없습니다(%2). 두 창에서 함께 편집하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the system says “%2”.</source>
+        <translation>‘%1’ 파일을 처리하지 못했습니다. 시스템 메시지: “%2”</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Please check its name.</source>
+        <translation>‘%1’ 파일이 없습니다. 이름을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: its folder does not exist. Please make it, or choose another one.</source>
+        <translation>‘%1’ 파일이 들어갈 폴더가 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, not a file. Please choose a file.</source>
+        <translation>‘%1’ 경로는 파일이 아니라 폴더나 장치입니다. 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads in a circle. Please remove it, or choose another file.</source>
+        <translation>‘%1’ 링크가 제자리로 되돌아와 파일을 찾을 수 없습니다. 링크를 지우거나 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file. Please choose a shorter or plainer one.</source>
+        <translation>“%1”(이)라는 이름은 파일에 쓸 수 없습니다. 더 짧거나 단순한 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read %1. Please ask its owner for it.</source>
+        <translation>‘%1’ 파일을 읽을 권한이 없습니다. 소유자에게 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only. Please save under another name, or make the file writable.</source>
+        <translation>‘%1’ 파일은 읽기 전용입니다. 다른 이름으로 저장하거나 파일에 쓰기 권한을 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written safely, because its folder is read-only. Please save in another folder.</source>
+        <translation>폴더가 읽기 전용이라 ‘%1’ 파일을 안전하게 저장할 수 없습니다. 다른 폴더에 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user or group, and saving would take it from them. Please save under another name.</source>
+        <translation>‘%1’ 파일은 다른 사용자나 그룹의 것이라 저장하면 소유자가 바뀝니다. 다른 이름으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one name (hard links), and saving would part them. Please save under another name.</source>
+        <translation>‘%1’ 파일에는 다른 이름(하드 링크)이 더 있어 저장하면 서로 다른 파일이 됩니다. 다른 이름으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was read. Please compare both, save under another name, or overwrite it.</source>
+        <translation>‘%1’ 파일을 읽은 뒤에 다른 프로그램이 바꾸었습니다. 두 내용을 비교한 뒤 다른 이름으로 저장하거나 덮어쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Please try again later.</source>
+        <translation>다른 프로그램이 ‘%1’ 파일을 저장하고 있습니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB. Please split it into smaller files.</source>
+        <translation>‘%1’ 파일이 %2MB보다 큽니다. 더 작은 파일로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: no space is left on the disk. Please free some, or save elsewhere.</source>
+        <translation>디스크에 남은 공간이 없어 ‘%1’ 파일을 저장하지 못했습니다. 공간을 확보하거나 다른 곳에 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: too many files are open. Please close some and try again.</source>
+        <translation>열린 파일이 너무 많아 ‘%1’ 파일을 열지 못했습니다. 몇 개를 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the disk reports an error. Please save on another disk.</source>
+        <translation>‘%1’ 파일을 처리하다가 디스크 오류가 발생했습니다. 다른 디스크에 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk does not confirm it (%2). Please save again, and elsewhere too.</source>
+        <translation>‘%1’ 파일을 저장했지만 디스크에 기록되었는지 확인하지 못했습니다(%2). 다시 저장하고 다른 곳에도 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept for recovery (%1). Please save the document, and free space on the disk if it is full.</source>
+        <translation>입력하는 내용을 복구용으로 보관할 수 없습니다(%1). 문서를 저장하고, 디스크가 가득 찼으면 공간을 확보하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recovered from %1: it is damaged from its beginning on.</source>
+        <translation>‘%1’ 파일이 처음부터 손상되어 복구할 수 있는 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another window, which has the text.</source>
+        <translation>‘%1’ 파일은 다른 창에서 쓰고 있습니다. 내용은 그 창에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %2 holds half a character (%1), which only UTF-16 can keep. Please remove it and save again.</source>
+        <translation>%2번째 줄에 온전하지 않은 문자(%1)가 있습니다. UTF-16으로만 저장할 수 있는 문자이니 지우고 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding (%3) lacks the character “%1” of line %2. Please save as UTF-8, or remove it.</source>
+        <translation>%2번째 줄의 “%1” 문자는 이 파일의 인코딩(%3)으로 저장할 수 없습니다. UTF-8로 저장하거나 문자를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Saved in the file&apos;s encoding (%1), this text could not be told from another one. Please save as UTF-8.</source>
+        <translation>이 내용을 파일의 인코딩(%1)으로 저장하면 다음에 다른 글자로 읽힐 수 있습니다. UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The file holds bytes that are not text in its encoding (%1), and the edited text cannot keep them. Please save as UTF-8 under another name.</source>
+        <translation>이 파일에는 인코딩(%1)에 맞지 않는 바이트가 있으며, 고친 내용에는 그 바이트를 남길 수 없습니다. UTF-8로 바꾸어 다른 이름으로 저장하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Web</name>
+    <message>
+        <source>The preview cannot start: %1 is missing.</source>
+        <translation>‘%1’ 파일이 없어 미리보기를 시작할 수 없습니다. Qt WebEngine이 올바르게 설치되어 있는지 확인하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>‘%1’ 파일을 저장할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>archive</name>
+    <message>
+        <source>The folder %1 cannot be read. Check its permissions.</source>
+        <translation>‘%1’ 폴더를 읽을 수 없습니다. 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Name a folder of digests.</source>
+        <translation>‘%1’ 경로는 폴더가 아닙니다. 다이제스트가 있는 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold an index. Name a file of its own that need not exist yet.</source>
+        <translation>‘%1’ 파일에는 색인을 둘 수 없습니다. 색인에만 쓸 파일을 지정하십시오(아직 없는 파일이어도 됩니다).</translation>
+    </message>
+    <message>
+        <source>The index %1 cannot be used (%2). Check that its folder can be written to and has space left.</source>
+        <translation>‘%1’ 색인을 쓸 수 없습니다(%2). 색인이 있는 폴더에 쓰기 권한과 남은 공간이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>A new digest needs the day or the week that it is for, as in 2024-09-26 or 2024-W39.</source>
+        <translation>새 다이제스트에는 날짜나 주차가 필요합니다. 2024-09-26이나 2024-W39처럼 적으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>No fact supports this opinion.</source>
+        <translation>이 의견을 뒷받침하는 사실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Move the opinions under “%1”, which they cite</source>
+        <translation>의견을 근거가 있는 “%1” 주제 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>This topic has no fact.</source>
+        <translation>이 주제에는 사실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Insert a place for facts above it</source>
+        <translation>의견 위에 사실을 적을 자리 넣기</translation>
+    </message>
+    <message>
+        <source>An opinion that no fact supports</source>
+        <translation>뒷받침하는 사실이 없는 의견</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>이 명령에는 %1 옵션이 없습니다. sasil help에서 사용법을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>%1 옵션에는 값이 없습니다. 값을 빼고 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>%1 옵션에는 값이 필요합니다. 옵션 뒤에 값을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1” here. Use text or json.</source>
+        <translation>“%1” 형식은 없습니다. text나 json을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no --fix=%1. Use --fix or --fix=all.</source>
+        <translation>--fix=%1 옵션은 없습니다. --fix나 --fix=all을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>--max-warnings takes a number, not “%1”.</source>
+        <translation>--max-warnings 뒤에는 “%1” 대신 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”. See sasil rules.</source>
+        <translation>“%1” 규칙은 없습니다. sasil rules에서 규칙을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>--rule takes ID=LEVEL with off, hint, info, warning or error, not “%1”.</source>
+        <translation>--rule 뒤에는 “%1” 대신 ID=LEVEL을 적으십시오. LEVEL은 off, hint, info, warning, error 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Check digests: print findings, with exit status 1 where there are errors</source>
+        <translation>다이제스트를 검사하여 문제 출력(오류가 있으면 종료 상태 1)</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”. Use --lang ko or --lang en.</source>
+        <translation>“%1” 언어는 없습니다. --lang ko나 --lang en을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. See sasil --help.</source>
+        <translation>%1 옵션은 없습니다. sasil --help에서 사용법을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The program sasil-editor is not installed; the window and PDF need it.</source>
+        <translation>sasil-editor 프로그램이 설치되어 있지 않습니다. 창을 열거나 PDF를 만들려면 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2.</source>
+        <translation>‘%1’ 프로그램을 시작할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Write a digest as Markdown, HTML or PDF</source>
+        <translation>다이제스트를 마크다운, HTML, PDF로 내보내기</translation>
+    </message>
+    <message>
+        <source>There is no format “%1” here. Use md, html or pdf.</source>
+        <translation>“%1” 형식은 없습니다. md, html, pdf 가운데 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The ending of %1 names no format. Add --to md, html or pdf.</source>
+        <translation>‘%1’ 파일의 확장자로는 형식을 알 수 없습니다. --to에 md, html, pdf 가운데 하나를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>sasil export takes one file, or - for standard input.</source>
+        <translation>sasil export에는 파일 하나를 적으십시오. 표준 입력은 -로 적습니다.</translation>
+    </message>
+    <message>
+        <source>--only takes facts, opinions or all, not “%1”.</source>
+        <translation>--only 뒤에는 “%1” 대신 facts, opinions, all 가운데 하나를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--paper takes a4 or letter, not “%1”.</source>
+        <translation>--paper 뒤에는 “%1” 대신 a4나 letter를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>A PDF is not written to standard output. Name a file with -o.</source>
+        <translation>PDF는 표준 출력으로 내보낼 수 없습니다. -o로 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Tell how the program or one of its commands is called</source>
+        <translation>프로그램이나 명령의 사용법 출력</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See sasil --help.</source>
+        <translation>“%1” 명령은 없습니다. sasil --help에서 사용법을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Sasil keeps what happened apart from what you think of it.</source>
+        <translation>사실(Sasil)은 있었던 일과 그에 대한 생각을 나누어 적는 다이제스트 편집기입니다.</translation>
+    </message>
+    <message>
+        <source>Open the editor</source>
+        <translation>편집기 열기</translation>
+    </message>
+    <message>
+        <source>sasil help COMMAND tells the options of a command. Every command takes --lang ko|en.</source>
+        <translation>명령의 옵션은 sasil help COMMAND로 볼 수 있습니다. 모든 명령에 --lang ko|en을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>표준 입력을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Check the path.</source>
+        <translation>‘%1’ 파일이나 폴더가 없습니다. 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no week. Write it as in 2024-W39.</source>
+        <translation>“%1”에서 주차를 읽을 수 없습니다. 2024-W39처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as in 2024-09-26.</source>
+        <translation>“%1”에서 날짜를 읽을 수 없습니다. 2024-09-26처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Begin a digest for a week, with the stubs of an earlier one</source>
+        <translation>이전 다이제스트의 메모를 가져와 한 주의 다이제스트 시작</translation>
+    </message>
+    <message>
+        <source>sasil new takes no file but with --from and -o; what is %1 for?</source>
+        <translation>sasil new에서 파일은 --from과 -o 뒤에만 적습니다. “%1” 인수를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>‘%1’ 파일이 이미 있습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>facts %1, opinions %2</source>
+        <translation>사실 %1, 의견 %2</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>stub</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Topics %1, facts %2, opinions %3</source>
+        <translation>주제 %1, 사실 %2, 의견 %3</translation>
+    </message>
+    <message>
+        <source>Print the topics of a digest with their facts and opinions</source>
+        <translation>다이제스트의 주제와 그 사실, 의견 출력</translation>
+    </message>
+    <message>
+        <source>sasil outline takes one file; %1 is one too many.</source>
+        <translation>sasil outline에는 파일을 하나만 적습니다. “%1” 인수를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>List the rules of sasil check, or print one rule&apos;s help</source>
+        <translation>sasil check의 규칙 목록이나 규칙 하나의 도움말 출력</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Find facts, opinions and topics across a folder of digests</source>
+        <translation>다이제스트 폴더에서 사실, 의견, 주제 찾기</translation>
+    </message>
+    <message>
+        <source>sasil search takes what to look for and, if you like, a folder.</source>
+        <translation>sasil search 뒤에는 찾을 말을 적고, 필요하면 폴더를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number, not “%1”.</source>
+        <translation>--limit 뒤에는 “%1” 대신 수를 적으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>digest</name>
+    <message>
+        <source>There is no topic to add to. Write a heading first.</source>
+        <translation>사실이나 의견을 넣을 주제가 없습니다. 먼저 제목을 적으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>render</name>
+    <message>
+        <source>Nothing here yet. Write a heading, and facts and opinions under it: they appear here as you type.</source>
+        <translation>아직 내용이 없습니다. 제목을 적고 그 아래에 사실과 의견을 적으면 여기에 바로 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::AboutDialog</name>
+    <message>
+        <source>About Sasil</source>
+        <translation>Sasil 정보</translation>
+    </message>
+    <message>
+        <source>An editor for digests that keep what happened apart from what you think of it.</source>
+        <translation>있었던 일과 그에 대한 생각을 나누어 적는 다이제스트 편집기입니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>MIT 라이선스로 배포하는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Made with these libraries:</source>
+        <translation>다음 라이브러리로 만들었습니다:</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::DocumentView</name>
+    <message>
+        <source>There is nothing to fix at the cursor.</source>
+        <translation>커서 위치에 수정할 문제가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::Editor</name>
+    <message>
+        <source>Source of the digest</source>
+        <translation>다이제스트 원문</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>PDF(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>HTML(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>마크다운(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>내용(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>용지(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of contents</source>
+        <translation>목차 넣기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>제목(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>글쓴이(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>내보내기 진행률</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>취소(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in folder</source>
+        <translation>폴더에서 보기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pages to print or to send, with an outline and page numbers</source>
+        <translation>인쇄하거나 보내기에 알맞은 문서입니다. 책갈피와 쪽 번호가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Plain text as you wrote it, for notes, repositories and chat</source>
+        <translation>적은 그대로의 글입니다. 메모, 저장소, 대화방에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>One file for mail and web pages, light or dark as its reader likes</source>
+        <translation>메일과 웹 페이지에 쓸 파일 하나입니다. 읽는 사람의 밝은 테마나 어두운 테마를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>The file will be called %1.</source>
+        <translation>파일 이름: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>내보냈습니다: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>취소했습니다. 파일은 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Only facts</source>
+        <translation>사실만</translation>
+    </message>
+    <message>
+        <source>Only opinions</source>
+        <translation>의견만</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>레터</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>내보낼 파일</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FileController</name>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Save Digest</source>
+        <translation>다이제스트 저장</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown);;All files (*)</source>
+        <translation>마크다운 (*.md *.markdown);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Open Digest</source>
+        <translation>다이제스트 열기</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>뒤로 (Alt+왼쪽)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>앞으로 (Alt+오른쪽)</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>도움말 목록</translation>
+    </message>
+    <message>
+        <source>%1 – Sasil Help</source>
+        <translation>%1 – Sasil 도움말</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::MainWindow</name>
+    <message>
+        <source>There are no problems.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sasil</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::MessageBanner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>이 알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::OutlinePanel</name>
+    <message>
+        <source>No topic matches “%1”.</source>
+        <translation>“%1”에 맞는 주제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No topics yet.
+Write a heading, such as
+## My first topic</source>
+        <translation>아직 주제가 없습니다.
+다음과 같이 제목을 적으십시오.
+## 첫 번째 주제</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>The topics of the digest. Enter goes to the topic.</source>
+        <translation>다이제스트의 주제 목록입니다. Enter를 누르면 주제로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>주제 거르기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::OutlineWords</name>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>사실 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation>
+            <numerusform>의견 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>참고 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>첫 제목 앞의 글</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>A group of topics</source>
+        <translation>주제 묶음</translation>
+    </message>
+    <message>
+        <source>A stub: it has no facts and no opinions yet</source>
+        <translation>메모: 아직 사실도 의견도 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::PreviewView</name>
+    <message>
+        <source>Show the Preview Again</source>
+        <translation>미리보기 다시 표시</translation>
+    </message>
+    <message>
+        <source>The preview stopped several times in a minute. Your text is not affected.</source>
+        <translation>미리보기가 1분 사이에 여러 번 멈추었습니다. 글에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Link</source>
+        <translation>링크 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Address</source>
+        <translation>링크 주소 복사(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ProblemsModel</name>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ProblemsPanel</name>
+    <message>
+        <source>Nothing can mend this by itself</source>
+        <translation>자동으로 수정할 수 없음</translation>
+    </message>
+    <message>
+        <source>Go to the Place</source>
+        <translation>해당 위치로 이동</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>규칙 설명</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place, Alt+Enter lists the fixes.</source>
+        <translation>Enter를 누르면 해당 위치로 이동하고, Alt+Enter를 누르면 수정 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>All is well.
+No problems were found.</source>
+        <translation>이상 없음
+찾은 문제가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::RecentFiles</name>
+    <message>
+        <source>No digest was opened yet</source>
+        <translation>최근에 연 다이제스트 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Clear This List</source>
+        <translation>목록 지우기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::StatusLine</name>
+    <message>
+        <source>Topics %1 · Facts %2 · Opinions %3</source>
+        <translation>주제 %1 · 사실 %2 · 의견 %3</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>이상 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the list of problems</source>
+        <translation>문제 목록 보기</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>줄 %1, 칸 %2</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::UnsavedChangesBox</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경 내용</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>“%1”의 변경 내용을 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>What you changed since the last save is lost if you do not save it.</source>
+        <translation>저장하지 않으면 마지막으로 저장한 뒤에 바꾼 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation>저장 안 함(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>최근 다이제스트 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Digest</source>
+        <translation>다이제스트(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>도구 모음</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this very language, as in &quot;ko&quot;.</extracomment>
+        <translation>ko</translation>
+    </message>
+</context>
 </TS>

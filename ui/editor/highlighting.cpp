@@ -3,7 +3,6 @@
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
 #include <QTextDocument>
@@ -23,8 +22,8 @@ Highlighting::Highlighting(QTextDocument *document, QObject *parent)
 
 Highlighting::~Highlighting()
 {
-    // It uses the repository, and would otherwise go with the document, later.
-    delete m_highlighter;
+    // It uses the repository, and goes with the document, which may be sooner or later.
+    delete m_highlighter.data();
 }
 
 void Highlighting::setDark(bool dark)

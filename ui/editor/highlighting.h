@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+
 #include <QColor>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -10,7 +13,6 @@ class QTextDocument;
 
 namespace KSyntaxHighlighting {
 class Repository;
-class SyntaxHighlighter;
 } // namespace KSyntaxHighlighting
 
 namespace sasil {
@@ -33,7 +35,7 @@ public:
 
 private:
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+    QPointer<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter; ///< the document may take it along
 };
 
 } // namespace sasil

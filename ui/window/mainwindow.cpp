@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTextBlock>
 #include <QToolBar>
@@ -250,11 +251,14 @@ void MainWindow::saveLayout()
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray()))
-        resize(1280, 800);
+    if (!restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray())) {
+        // The frame that the window manager puts around it needs room as well.
+        const QSize room = screen()->availableSize() - QSize(40, 60);
+        resize(QSize(1280, 840).boundedTo(room));
+    }
     if (!restoreState(m_settings->value(u"window/state"_s).toByteArray())) {
         resizeDocks({m_outlineDock}, {270}, Qt::Horizontal);
-        resizeDocks({m_problemsDock}, {130}, Qt::Vertical);
+        resizeDocks({m_problemsDock}, {110}, Qt::Vertical);
     }
     if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
         !splitter.isEmpty())
