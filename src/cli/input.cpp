@@ -2,8 +2,11 @@
 #include "cli/input.h"
 
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
 
 namespace sasil {
 
@@ -26,12 +29,13 @@ Result<Input> readInput(const QString &path, Streams &streams)
             return content.error();
         return Input{path, decode(content->bytes), content->stamp};
     }
-    QFile file;
-    if (!file.open(streams.in, QIODevice::ReadOnly))
-        return unreadable(file.errorString());
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError || std::ferror(streams.in) != 0)
-        return unreadable(file.errorString());
+    // QFile loses its way in a pipe that is slower than the reader.
+    QByteArray bytes;
+    std::array<char, 65536> buffer;
+    for (size_t count; (count = std::fread(buffer.data(), 1, buffer.size(), streams.in)) > 0;)
+        bytes.append(buffer.data(), qsizetype(count));
+    if (std::ferror(streams.in) != 0)
+        return unreadable(qt_error_string(errno));
     return Input{path, decode(bytes), {}};
 }
 
