@@ -524,7 +524,7 @@
     <name>cli</name>
     <message>
         <source>There is no option %1 here.</source>
-        <translation>이 명령에는 %1 옵션이 없습니다. sasil help에서 사용법을 확인하십시오.</translation>
+        <translation>이 명령에는 %1 옵션이 없습니다. sasil help COMMAND로 옵션을 확인하십시오.</translation>
     </message>
     <message>
         <source>The option %1 takes no value.</source>
