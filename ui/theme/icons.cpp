@@ -47,11 +47,14 @@ public:
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
-        pixmap = QPixmap(size);
+        // Qt 6.8 asks in logical pixels, and wants as many as the scale makes of them.
+        const QSize deviceSize = (QSizeF(size) * scale).toSize();
+        pixmap = QPixmap(deviceSize);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        paint(&painter, QRect(QPoint(), deviceSize), mode, state);
         painter.end();
+        pixmap.setDevicePixelRatio(scale);
         QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
