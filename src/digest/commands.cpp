@@ -138,8 +138,8 @@ Command addBehindItem(const Topic &topic, const Block &block, const Item &item)
     return {{{{position, position}, text}}, {caret, caret}};
 }
 
-/// Adds the first item to a block that has a label alone. A bullet that waits for its text is taken as it is: CommonMark
-/// does not read it as an item yet.
+/// Adds the first item to a block that has a label alone. A bullet that waits for its text is taken as it is:
+/// CommonMark does not read it as an item yet.
 Command addFirstItem(const Topic &topic, const Block &block)
 {
     qsizetype end = block.range.end;
@@ -150,7 +150,8 @@ Command addFirstItem(const Topic &topic, const Block &block)
     const QStringView lastLine = text.sliced(text.lastIndexOf(u'\n') + 1).trimmed();
     if (lastLine == u"-" || lastLine == u"*" || lastLine == u"+")
         return {{}, {position, position}};
-    const QString added = lineEndOf(topic.source) + (block.layout == BlockLayout::LabelBullet ? u"  - "_s : u"\n- "_s);
+    const QString added =
+        lineEndOf(topic.source) + (block.layout == BlockLayout::LabelBullet ? u"  - "_s : u"\n- "_s);
     return {{{{position, position}, added}}, {position + added.size(), position + added.size()}};
 }
 
@@ -245,7 +246,8 @@ Result<Command> addItem(const Digest &digest, qsizetype offset, BlockKind kind)
     const auto last = std::find_if(topic.blocks.crbegin(), topic.blocks.crend(),
                                    [kind](const Block &block) { return block.kind == kind; });
     if (last != topic.blocks.crend())
-        return last->items.isEmpty() ? addFirstItem(topic, *last) : addBehindItem(topic, *last, last->items.last());
+        return last->items.isEmpty() ? addFirstItem(topic, *last)
+                                     : addBehindItem(topic, *last, last->items.last());
     return insertBlock(digest, index, kind);
 }
 

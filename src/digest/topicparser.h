@@ -28,8 +28,8 @@ std::vector<Topic> parseTopics(QStringView text, bool atDocumentStart, QStringVi
 /// Whether \a text has anything that a definition could change.
 [[nodiscard]] bool mayUseDefinitions(QStringView text);
 
-/// The definitions of the keys that \a text mentions in brackets, as lines of Markdown. \a find gives a key's definition;
-/// a null string: there is none.
+/// The definitions of the keys that \a text mentions in brackets, as lines of Markdown. \a find gives a key's
+/// definition; a null string: there is none.
 QString usedDefinitions(QStringView text, const std::function<QString(const QString &key)> &find);
 
 } // namespace sasil

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/documentfile.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <chrono>
 
@@ -16,6 +18,12 @@ constexpr auto flushDelay = 150ms;
 constexpr auto syncDelay = 1500ms;
 
 } // namespace
+
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
 
 DocumentFile::DocumentFile(QObject *parent) : QObject(parent)
 {

@@ -14,6 +14,9 @@
 
 namespace sasil {
 
+/// Where a user's documents usually are: the folder for them, else the home folder.
+[[nodiscard]] QString usualFolder();
+
 /// The file of one open document: its path, its encoding, its state on disk, its lock, and the recovery
 /// journal of what is not saved yet. It holds no text; whoever does passes it in.
 class DocumentFile : public QObject

@@ -53,7 +53,8 @@ int exportPdf(int argc, char *argv[], QStringList arguments)
 {
     // A PDF needs no window, and must not fail for want of a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // That there is no graphics card to draw with is no news to whoever exports; errors come as one line of our own.
+    // That there is no graphics card to draw with is no news to whoever exports; errors come as one line of
+    // our own.
     QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
     const QApplication application(argc, argv);
     sasil::Translations translations;

@@ -4,6 +4,7 @@
 
 #include "dialogs/exportrun.h"
 #include "digest/frontmatter.h"
+#include "session/documentfile.h"
 #include "theme/icons.h"
 
 #include <QDesktopServices>
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QSignalBlocker>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QUrl>
 
@@ -129,7 +129,7 @@ QString ExportDialog::folder() const
     const QString last = rememberedFolder(m_settings);
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return usualFolder();
 }
 
 void ExportDialog::suggest()

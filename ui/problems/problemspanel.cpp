@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int noticeIconSide = 40; // logical pixels
+constexpr int noticeIconSide = 28; // logical pixels
 
 /// A title as a menu's text: an ampersand in it is one.
 QString menuText(QString title)
@@ -59,14 +60,12 @@ QWidget *ProblemsPanel::makeNotice()
     m_notice = new QLabel;
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    auto *const layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(10);
-    layout->addStretch(1);
+    m_notice->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto *const layout = new QHBoxLayout(page);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(14);
     layout->addWidget(m_noticeIcon);
-    layout->addWidget(m_notice);
-    layout->addStretch(2);
+    layout->addWidget(m_notice, 1);
     return page;
 }
 

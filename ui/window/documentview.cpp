@@ -86,7 +86,8 @@ void DocumentView::renderAll(bool sameDocument)
 {
     const QStringList sections = m_session.sections();
     m_sections = sections.size();
-    m_preview->setPage(previewPage(sections, currentLanguage(), m_dark ? PageTheme::Dark : PageTheme::Light),
+    m_language = currentLanguage();
+    m_preview->setPage(previewPage(sections, m_language, m_dark ? PageTheme::Dark : PageTheme::Light),
                        sameDocument ? PreviewPlace::Keep : PreviewPlace::Top);
 }
 
@@ -187,7 +188,8 @@ void DocumentView::restoreSplitter(const QByteArray &state)
 
 void DocumentView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    // Qt tells of every translator that comes or goes; the page is worth making once.
+    if (event->type() == QEvent::LanguageChange && m_language != currentLanguage())
         renderAll(true);
     QWidget::changeEvent(event);
 }

@@ -77,6 +77,7 @@ private:
     qsizetype m_sections = 0;    ///< topics in the preview's page
     qsizetype m_caretTopic = -1; ///< the topic that the preview was brought to
     int m_zoom = 0;              ///< steps of the editor's font
+    QString m_language;          ///< of the preview's page
     bool m_dark = false;
 };
 

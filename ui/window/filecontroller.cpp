@@ -13,7 +13,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace sasil {
 
@@ -65,9 +64,9 @@ bool FileController::open(const QString &path)
     m_settings->setValue(lastFolderKey, m_view->file()->folder());
     if (m_view->file()->isReadOnly())
         m_view->banner()->showMessage(
-            said(
-                QT_TRANSLATE_NOOP("FileController", "This digest is open in another window of Sasil. Here it "
-                                                    "can be read; save it under another name to change it.")),
+            said(QT_TRANSLATE_NOOP("FileController",
+                                   "This digest is open in another window of Sasil. Here it "
+                                   "can be read; save it under another name to change it.")),
             Severity::Info, {});
     else if (m_view->file()->format().damaged)
         m_view->banner()->showMessage(
@@ -117,8 +116,7 @@ bool FileController::saveAs()
     if (suggestion.isEmpty()) {
         const QString title = fileNameFor(titleOf(m_view->session()->digest()));
         const QString folder = m_settings->value(lastFolderKey).toString();
-        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        suggestion = QDir(QFileInfo(folder).isDir() ? folder : documents)
+        suggestion = QDir(QFileInfo(folder).isDir() ? folder : usualFolder())
                          .filePath((title.isEmpty() ? tr("Digest") : title) + u".md"_s);
     }
     const QString path = QFileDialog::getSaveFileName(m_window, tr("Save Digest"), suggestion,
@@ -189,8 +187,7 @@ bool FileController::mayClose()
 QStringList FileController::askForFiles(const QString &folder)
 {
     const QString last = m_settings->value(lastFolderKey).toString();
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString start = !folder.isEmpty() ? folder : QFileInfo(last).isDir() ? last : documents;
+    const QString start = !folder.isEmpty() ? folder : QFileInfo(last).isDir() ? last : usualFolder();
     return QFileDialog::getOpenFileNames(m_window, tr("Open Digest"), start,
                                          tr("Markdown (*.md *.markdown);;All files (*)"));
 }

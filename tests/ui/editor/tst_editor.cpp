@@ -91,7 +91,8 @@ private Q_SLOTS:
                 editor.redo();
                 break;
             case 2:
-                cursor.setPosition(qMin(length, cursor.position() + random.bounded(80)), QTextCursor::KeepAnchor);
+                cursor.setPosition(qMin(length, cursor.position() + random.bounded(80)),
+                                   QTextCursor::KeepAnchor);
                 cursor.removeSelectedText();
                 break;
             case 3:
