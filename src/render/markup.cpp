@@ -82,7 +82,7 @@ void unwrap(cmark_node *node)
     remove(node);
 }
 
-void dropForbiddenTargets(cmark_node *root)
+void dropForbiddenTargets(cmark_node *root, bool remoteImages)
 {
     for (cmark_node *link : nodesOfType(root, CMARK_NODE_LINK)) {
         if (!isAllowedLink(SyntaxTree::string(cmark_node_get_url(link))))
@@ -92,7 +92,7 @@ void dropForbiddenTargets(cmark_node *root)
     const std::vector<cmark_node *> images = nodesOfType(root, CMARK_NODE_IMAGE);
     for (auto i = images.rbegin(); i != images.rend(); ++i) {
         cmark_node *image = *i;
-        if (isAllowedImage(SyntaxTree::string(cmark_node_get_url(image))))
+        if (isAllowedImage(SyntaxTree::string(cmark_node_get_url(image)), remoteImages))
             continue;
         cmark_node *place = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
         cmark_node_set_on_enter(place, "<span class=\"blocked-image\">");
@@ -171,10 +171,10 @@ std::vector<cmark_node *> textNodes(cmark_node *node)
 
 } // namespace
 
-void sanitize(cmark_node *root)
+void sanitize(cmark_node *root, bool remoteImages)
 {
     escapeRawHtml(root);
-    dropForbiddenTargets(root);
+    dropForbiddenTargets(root, remoteImages);
     cmark_consolidate_text_nodes(root);
 }
 
@@ -185,10 +185,10 @@ bool isAllowedLink(const QString &target)
                             : scheme == u"http" || scheme == u"https" || scheme == u"mailto";
 }
 
-bool isAllowedImage(const QString &target)
+bool isAllowedImage(const QString &target, bool remote)
 {
     const QString scheme = schemeOf(target);
-    return scheme.isEmpty() ? isPathBelow(target) : scheme == u"http" || scheme == u"https";
+    return scheme.isEmpty() ? isPathBelow(target) : remote && (scheme == u"http" || scheme == u"https");
 }
 
 QString html(cmark_node *node)

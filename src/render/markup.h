@@ -7,14 +7,14 @@
 
 namespace sasil {
 
-/// Makes a tree harmless before it becomes HTML: raw HTML becomes text, comments go, links and images with
-/// targets that are not allowed lose them.
-void sanitize(cmark_node *root);
+/// Makes a tree harmless before it becomes HTML: raw HTML becomes text, comments go, links with
+/// targets that are not allowed lose them, and such images leave their description.
+void sanitize(cmark_node *root, bool remoteImages);
 
 /// Whether a link may keep \a target: http, https, mailto, a fragment, or a path below the digest's folder.
 [[nodiscard]] bool isAllowedLink(const QString &target);
-/// Whether an image may keep \a target: http, https, or a path below the digest's folder.
-[[nodiscard]] bool isAllowedImage(const QString &target);
+/// Whether an image may keep \a target: a path below the digest's folder, and http and https where \a remote.
+[[nodiscard]] bool isAllowedImage(const QString &target, bool remote);
 
 /// A node and what is in it as HTML.
 [[nodiscard]] QString html(cmark_node *node);

@@ -19,7 +19,7 @@ QString bodyOf(const Digest &digest, Content content)
 {
     QString body;
     for (qsizetype i = 0; i < digest.topicCount(); ++i)
-        body += topicHtml(digest, i, {}, {content, true});
+        body += topicHtml(digest, i, {}, {content, true, false});
     return body;
 }
 

@@ -21,7 +21,7 @@ PrintPage printPage(const Digest &digest, const HtmlDocumentOptions &options)
     QString anchors;
     for (qsizetype i = 0; i < digest.topicCount(); ++i) {
         const Topic &topic = digest.topic(i);
-        body += topicHtml(digest, i, {}, {options.content, true});
+        body += topicHtml(digest, i, {}, {options.content, true, false});
         if (topic.level == 0)
             continue;
         page.outline.append({topic.level, topic.listTitle(), topicAnchor(i)});

@@ -219,7 +219,7 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
     const Topic &topic = digest.topic(index);
     const QStringView text = QStringView(topic.source).sliced(topic.frontMatter.end);
     const SyntaxTree tree(text, digest.foreignDefinitions(index));
-    sanitize(tree.root());
+    sanitize(tree.root(), options.remoteImages);
 
     cmark_node *heading = topic.level > 0 ? tree.firstNode() : nullptr;
     std::vector<cmark_node *> nodes;

@@ -109,6 +109,18 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"하나") && !page.contains(u"셋") && !page.contains(u"머리말"));
     }
 
+    /// What leaves the program makes no request; the preview may, where its user allows it.
+    void remoteImagesStayOutOfExports()
+    {
+        Digest digest = Digest::parse(u"# A\n\n![the harbour](https://example.org/a.png) ![near](b.png)\n"_s);
+        for (const QString &page : {htmlDocument(digest, {}), printPage(digest, {}).html}) {
+            QVERIFY(!page.contains(u"example.org"));
+            QVERIFY(page.contains(u"the harbour"));
+            QVERIFY(page.contains(u"src=\"b.png\""));
+        }
+        QVERIFY(topicHtml(digest, 0, {}).contains(u"src=\"https://example.org/a.png\""));
+    }
+
     void documentOfNothing()
     {
         const QString page = htmlDocument(Digest::parse({}), {});
