@@ -116,7 +116,7 @@
         <translation>이전 문제(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Fix at Cursor…</source>
+        <source>Fi&amp;x at Cursor…</source>
         <translation>빠른 수정(&amp;X)…</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>확대(&amp;I)</translation>
     </message>
     <message>
-        <source>Zoom &amp;Out</source>
+        <source>Zoom O&amp;ut</source>
         <translation>축소(&amp;U)</translation>
     </message>
     <message>
@@ -523,15 +523,15 @@
 <context>
     <name>cli</name>
     <message>
-        <source>There is no option %1 here.</source>
+        <source>There is no option %1 here. See sasil help COMMAND.</source>
         <translation>이 명령에는 %1 옵션이 없습니다. sasil help COMMAND로 옵션을 확인하십시오.</translation>
     </message>
     <message>
-        <source>The option %1 takes no value.</source>
+        <source>The option %1 takes no value. Leave it out.</source>
         <translation>%1 옵션에는 값이 없습니다. 값을 빼고 쓰십시오.</translation>
     </message>
     <message>
-        <source>The option %1 needs a value.</source>
+        <source>The option %1 needs a value. Write it behind the option.</source>
         <translation>%1 옵션에는 값이 필요합니다. 옵션 뒤에 값을 적으십시오.</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>다이제스트의 주제와 그 사실, 의견 출력</translation>
     </message>
     <message>
-        <source>sasil outline takes one file; %1 is one too many.</source>
+        <source>sasil outline takes one file; %1 is one too many. Leave it out.</source>
         <translation>sasil outline에는 파일을 하나만 적습니다. “%1” 인수를 빼십시오.</translation>
     </message>
     <message>
