@@ -62,7 +62,7 @@ FrontMatter readFrontMatter(const Digest &digest)
 
 QString titleOf(const Digest &digest)
 {
-    const QString title = readFrontMatter(digest).title;
+    QString title = readFrontMatter(digest).title;
     if (!title.isEmpty())
         return title;
     for (const Topic &topic : digest.topics()) {

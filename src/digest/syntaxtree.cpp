@@ -116,9 +116,7 @@ QString SyntaxTree::plainText(cmark_node *node)
         if (event == CMARK_EVENT_EXIT) {
             if (isContainerOfInlines(current) && current != node)
                 result += '\n';
-        } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
-            result += cmark_node_get_literal(current);
-        } else if (type == CMARK_NODE_CODE_BLOCK) {
+        } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK) {
             result += cmark_node_get_literal(current);
         } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
             result += ' ';

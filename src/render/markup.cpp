@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <ranges>
 #include <vector>
 
 namespace sasil {
@@ -90,8 +91,7 @@ void dropForbiddenTargets(cmark_node *root, bool remoteImages)
     }
     // The inner ones first: an image whose text holds images takes them along.
     const std::vector<cmark_node *> images = nodesOfType(root, CMARK_NODE_IMAGE);
-    for (auto i = images.rbegin(); i != images.rend(); ++i) {
-        cmark_node *image = *i;
+    for (cmark_node *image : images | std::views::reverse) {
         if (isAllowedImage(SyntaxTree::string(cmark_node_get_url(image)), remoteImages))
             continue;
         cmark_node *place = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
