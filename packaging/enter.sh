@@ -13,6 +13,26 @@ see()
     esac
 }
 
+# see_named ARGUMENT...: has prepare_enter make seen what a program's arguments name outside of the folders that always
+# are: files and folders that are there, and folders that a file is to be written to.
+named=()
+see_named()
+{
+    local argument folder
+    for argument in "$@"; do
+        [[ $argument != --*=* ]] || argument=${argument#*=}
+        [[ $argument = */* ]] || continue
+        folder=$argument
+        [[ -d $folder ]] || folder=${folder%/*}
+        folder=$(cd -- "${folder:-/}" 2>/dev/null && pwd) || continue
+        named+=("$folder")
+        if [[ -L $argument ]]; then
+            folder=$(readlink -f -- "$argument")
+            named+=("${folder%/*}")
+        fi
+    done
+}
+
 # Sets enter, the command line that runs a command inside the root; empty where the host builds.
 prepare_enter()
 {
@@ -40,6 +60,9 @@ prepare_enter()
     done
     see "$cache"
     see "$project"
+    for value in "${named[@]}"; do
+        see "$value"
+    done
     see "$PWD"
     value=$(pwd -P)
     [[ $value = "$PWD" ]] || see "$value"
