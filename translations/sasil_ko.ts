@@ -301,6 +301,10 @@
         <source>The file was changed by another program and has been read again.</source>
         <translation>다른 프로그램이 파일을 바꾸어 다시 읽었습니다.</translation>
     </message>
+    <message>
+        <source>Sasil ended before this digest was saved, and another program has changed its file since. This is the text as it was typed.</source>
+        <translation>저장하기 전에 Sasil이 끝났고, 그 뒤 다른 프로그램이 이 파일을 바꾸었습니다. 지금 보이는 것은 입력한 그대로의 글입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -452,6 +456,10 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>‘%1’ 파일을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Start Sasil from a desktop, or see sasil --help for what works without one.</source>
+        <translation>창을 열 화면이 없습니다. 데스크톱에서 실행하거나, 화면 없이 쓸 수 있는 기능을 sasil --help에서 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +709,10 @@
     <message>
         <source>--limit takes a number, not “%1”.</source>
         <translation>--limit 뒤에는 “%1” 대신 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is the digest itself. Name another file with -o.</source>
+        <translation>“%1” 파일은 내보낼 다이제스트 자체입니다. -o로 다른 파일을 지정하십시오.</translation>
     </message>
 </context>
 <context>

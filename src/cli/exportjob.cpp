@@ -2,6 +2,7 @@
 #include "cli/exportjob.h"
 
 #include "cli/arguments.h"
+#include "store/digestfile.h"
 
 #include <QHash>
 
@@ -29,6 +30,16 @@ Result<ExportFormat> formatOf(const Arguments &arguments)
             QT_TRANSLATE_NOOP("cli", "The ending of %1 names no format. Add --to md, html or pdf."),
             {output});
     return *format;
+}
+
+/// An export never takes the place of the digest that it is made from.
+bool meansSameFile(const QString &input, const QString &output)
+{
+    if (input == u"-" || output.isEmpty())
+        return false;
+    const Result<QString> from = canonicalPath(input);
+    const Result<QString> to = canonicalPath(output);
+    return from && to && *from == *to;
 }
 
 } // namespace
@@ -74,6 +85,9 @@ Result<ExportJob> readExportJob(const QStringList &given)
     job.page = {contents.value(only), arguments->has(u"--toc"_s), arguments->value(u"--title"_s),
                 arguments->value(u"--author"_s)};
     job.letter = paper == u"letter";
+    if (meansSameFile(job.input, job.output))
+        return usageError(QT_TRANSLATE_NOOP("cli", "%1 is the digest itself. Name another file with -o."),
+                          {job.output});
     if (job.format == ExportFormat::Pdf && job.output.isEmpty())
         return usageError(
             QT_TRANSLATE_NOOP("cli", "A PDF is not written to standard output. Name a file with -o."), {});
