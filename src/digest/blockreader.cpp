@@ -64,6 +64,14 @@ private:
         m_open = Open::Nothing;
     }
 
+    /// Whether nothing stands behind a label in its paragraph. A bullet that waits for its text makes an
+    /// underlined heading of the label above it.
+    [[nodiscard]] bool standsAlone(cmark_node *node, const NodeLabel &label) const
+    {
+        return label.match.alone &&
+               (type(node) == CMARK_NODE_HEADING || m_tree.firstLine(node) == m_tree.lastLine(node));
+    }
+
     void readHeading(cmark_node *node)
     {
         if (const auto label = labelOf(m_tree, node, LabelPlace::Heading, m_labels)) {
@@ -84,7 +92,7 @@ private:
                 addOther(node);
             return;
         }
-        const bool nothingBehind = label->match.alone && m_tree.firstLine(node) == m_tree.lastLine(node);
+        const bool nothingBehind = standsAlone(node, *label);
         if (nothingBehind || label->match.tag) {
             BlockSyntax &block =
                 addBlock(label->match.tag ? BlockLayout::Tag : BlockLayout::LabelText, node, node, *label);
@@ -103,8 +111,7 @@ private:
         for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
             cmark_node *paragraph = cmark_node_first_child(item);
             const auto label = labelOf(m_tree, paragraph, LabelPlace::ListItem, m_labels);
-            const bool alone =
-                label && label->match.alone && m_tree.firstLine(paragraph) == m_tree.lastLine(paragraph);
+            const bool alone = label && standsAlone(paragraph, *label);
             // Without bold and colon a label is a label only when a list stands under it.
             const bool bare = label && !label->match.strong && !label->match.colon && !label->match.tag;
             if (!label || (bare && type(cmark_node_next(paragraph)) != CMARK_NODE_LIST)) {
@@ -163,7 +170,7 @@ private:
             return;
         }
         BlockSyntax &block = addBlock(BlockLayout::Quote, quote, paragraph, *label);
-        const bool alone = label->match.alone && m_tree.firstLine(paragraph) == m_tree.lastLine(paragraph);
+        const bool alone = standsAlone(paragraph, *label);
         if (!alone)
             block.items.push_back({paragraph, paragraph});
         for (cmark_node *child = cmark_node_next(paragraph); child; child = cmark_node_next(child)) {

@@ -193,18 +193,20 @@ Command insertBlock(const Digest &digest, qsizetype index, BlockKind kind)
 
 } // namespace
 
-QString languageOf(const Digest &digest)
+QString languageOf(const Digest &digest, const QString &otherwise)
 {
+    bool hasLetters = false;
     for (const Topic &topic : digest.topics()) {
         for (const QChar c : topic.source) {
             if (c.script() == QChar::Script_Hangul)
                 return u"ko"_s;
+            hasLetters |= c.isLetter();
         }
     }
-    return u"en"_s;
+    return hasLetters ? u"en"_s : otherwise;
 }
 
-Command addTopic(const Digest &digest, qsizetype offset)
+Command addTopic(const Digest &digest, qsizetype offset, const QString &language)
 {
     const qsizetype index = digest.topicAt(offset);
     const qsizetype level = index < 0 ? 1 : qMax(digest.topic(index).level, 1);
@@ -213,7 +215,7 @@ Command addTopic(const Digest &digest, qsizetype offset)
         end < digest.topicCount() && index >= 0 ? digest.topic(end).start : digest.length();
     const QString text = index < 0 ? QString() : digest.topic(end - 1).source;
     const QString lineEnd = lineEndOf(text);
-    const QString title = languageOf(digest) == u"ko" ? u"새 주제"_s : u"New topic"_s;
+    const QString title = languageOf(digest, language) == u"ko" ? u"새 주제"_s : u"New topic"_s;
 
     QString added;
     for (qsizetype ends = trailingLineEnds(text); !isBlank(text) && ends < 2; ++ends)

@@ -14,11 +14,14 @@ struct Command
     TextRange selection; ///< in the text after the edits
 };
 
-/// The language that a document is written in: "ko" where it has Hangul, else "en".
-[[nodiscard]] QString languageOf(const Digest &digest);
+/// The language that a document is written in: "ko" where it has Hangul, "en" where it has other letters
+/// alone; where it has no letters, \a otherwise.
+[[nodiscard]] QString languageOf(const Digest &digest, const QString &otherwise = QStringLiteral("en"));
 
 /// Adds a topic of the same level behind the topic at \a offset and the topics below it, its title selected.
-[[nodiscard]] Command addTopic(const Digest &digest, qsizetype offset);
+/// \a language is that of the title in a document that shows none.
+[[nodiscard]] Command addTopic(const Digest &digest, qsizetype offset,
+                               const QString &language = QStringLiteral("en"));
 
 /// Whether a fact or an opinion can be added at \a offset. Cheap: for menus.
 [[nodiscard]] bool canAddItem(const Digest &digest, qsizetype offset);

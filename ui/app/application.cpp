@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScreen>
 
 namespace sasil {
 
@@ -83,13 +84,24 @@ MainWindow *Application::openWindow()
     connect(window, &MainWindow::themeRequested, this, &Application::setTheme);
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     connect(window, &MainWindow::closed, this, [this, window] {
+        // One that got its file only when the program asked about it at its end comes back as well.
+        QStringList files = m_settings.value(filesKey).toStringList();
+        const QString path = window->document()->file()->path();
         if (!m_quitting)
             rememberFiles();
+        else if (!path.isEmpty() && !files.contains(path))
+            m_settings.setValue(filesKey, files << path);
         m_windows.removeOne(window);
     });
-    window->restoreLayout();
+    // A further window looks like the one before it and stands beside it, but wholly on the screen.
     if (!m_windows.isEmpty())
-        window->move(m_windows.last()->pos() + QPoint(32, 32));
+        m_windows.last()->saveLayout();
+    window->restoreLayout();
+    if (!m_windows.isEmpty()) {
+        const QRect room = m_windows.last()->screen()->availableGeometry();
+        const QRect beside = m_windows.last()->frameGeometry().translated(32, 32);
+        window->move(room.contains(beside) ? beside.topLeft() : room.topLeft());
+    }
     m_windows.append(window);
     window->show();
     return window;

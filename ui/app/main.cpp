@@ -62,6 +62,27 @@ int exportPdf(int argc, char *argv[], QStringList arguments)
     return sasil::runPdfCommand(arguments);
 }
 
+/// Qt ends in an abort where no display is.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+int sayThatThereIsNoDisplay(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    sasil::Translations translations;
+    translations.setLanguage(sasil::systemLanguage());
+    QTextStream(stderr) << "sasil: "
+                        << QCoreApplication::translate("app",
+                                                       "There is no display to open a window on. Start Sasil "
+                                                       "from a desktop, or see sasil --help for what works "
+                                                       "without one.")
+                        << Qt::endl;
+    return 2;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -70,8 +91,11 @@ int main(int argc, char *argv[])
     signal(SIGXFSZ, SIG_IGN);
     setNames();
     QStringList arguments = argumentsOf(argc, argv);
+    const bool isExport = arguments.value(0) == u"export";
+    if (!isExport && !hasDisplay() && !arguments.contains(u"-platform"_s))
+        return sayThatThereIsNoDisplay(argc, argv);
     sasil::prepareWebEngine();
-    if (arguments.value(0) == u"export")
+    if (isExport)
         return exportPdf(argc, argv, arguments.sliced(1));
 
     QApplication application(argc, argv);

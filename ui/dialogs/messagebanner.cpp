@@ -87,6 +87,8 @@ void MessageBanner::refresh()
         m_buttons[i]->setVisible(i < m_actions.size());
         m_buttons[i]->setText(i < m_actions.size() ? m_actions[i].text.text() : QString());
     }
+    // A banner that stays has the colour of its kind everywhere, not only where the text changed.
+    update();
 }
 
 void MessageBanner::changeEvent(QEvent *event)

@@ -61,8 +61,17 @@ void Editor::load(const QString &text)
     moveCursor(QTextCursor::Start);
 }
 
+void Editor::setLocked(bool locked)
+{
+    setReadOnly(locked);
+    if (locked)
+        setTextInteractionFlags(textInteractionFlags() | Qt::TextSelectableByKeyboard);
+}
+
 void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selection)
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     const TextEdits ordered = sorted(edits);
@@ -148,7 +157,7 @@ void Editor::showToolTip(const QPoint &at, const QPoint &global)
 void Editor::keyPressEvent(QKeyEvent *event)
 {
     // Qt would insert U+2028, which is no line end in Markdown.
-    if (event->matches(QKeySequence::InsertLineSeparator)) {
+    if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
         textCursor().insertBlock();
         ensureCursorVisible();
         return;
@@ -158,7 +167,7 @@ void Editor::keyPressEvent(QKeyEvent *event)
 
 void Editor::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
+    if (source->hasText() && !isReadOnly())
         textCursor().insertText(source->text());
     ensureCursorVisible();
 }

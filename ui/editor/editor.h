@@ -26,6 +26,8 @@ public:
 
     /// Shows another document, without undo steps and unmodified.
     void load(const QString &text);
+    /// While it is locked nothing but load() changes the text; the caret moves and selects as usual.
+    void setLocked(bool locked);
     /// Applies edits as one undo step. Then \a selection of the new text is selected; without one the caret
     /// goes behind what the first edit put in.
     void applyEdits(const TextEdits &edits, std::optional<TextRange> selection = std::nullopt);

@@ -50,7 +50,8 @@ Theme::Theme(QObject *parent) : QObject(parent)
 
 void Theme::setChoice(ThemeChoice choice)
 {
-    m_choice = choice;
+    if (std::exchange(m_choice, choice) != choice)
+        Q_EMIT choiceChanged();
     apply();
 }
 

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void darkChanged(bool dark);
+    void choiceChanged();
 
 private:
     void apply();

@@ -38,6 +38,8 @@ DocumentView::DocumentView(QWidget *parent)
     m_preview->setMinimumWidth(200);
     setFocusProxy(m_editor);
     followDocument();
+    // The editor's margin counts as an edit in Qt: a new document begins without one, and with a page.
+    load({});
 }
 
 DocumentView::~DocumentView()
@@ -58,8 +60,10 @@ void DocumentView::followDocument()
     connect(m_editor, &Editor::contextMenuRequested, this, [this](QMenu *menu, qsizetype offset) {
         addFixes(menu, m_session, offset, [this](const TextEdits &edits) { m_editor->applyEdits(edits); });
     });
-    connect(&m_file, &DocumentFile::pathChanged, this,
-            [this] { m_preview->setDigestFolder(m_file.folder()); });
+    connect(&m_file, &DocumentFile::pathChanged, this, [this] {
+        m_preview->setDigestFolder(m_file.folder());
+        m_editor->setLocked(m_file.isReadOnly());
+    });
     connect(m_preview, &PreviewView::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_preview, &PreviewView::linkHovered, this, &DocumentView::hinted);
@@ -117,7 +121,7 @@ void DocumentView::followCaret()
 
 void DocumentView::addTopic()
 {
-    const Command command = sasil::addTopic(m_session.digest(), m_editor->caret());
+    const Command command = sasil::addTopic(m_session.digest(), m_editor->caret(), currentLanguage());
     m_editor->applyEdits(command.edits, command.selection);
 }
 
@@ -162,6 +166,10 @@ void DocumentView::setDark(bool dark)
 
 void DocumentView::zoomBy(int steps)
 {
+    // As far as the preview goes; Qt would refuse fonts without a size, and the count be wrong.
+    constexpr int smallest = -6;
+    constexpr int largest = 14;
+    steps = qBound(smallest, m_zoom + steps, largest) - m_zoom;
     m_zoom += steps;
     m_editor->zoomIn(steps);
     for (int i = 0; i < qAbs(steps); ++i)

@@ -74,8 +74,7 @@ bool FileController::open(const QString &path)
                                                      "stands in their place. Saved unchanged, "
                                                      "the file keeps them. To edit it, save it as UTF-8.")),
             Severity::Warning, {{said(QT_TRANSLATE_NOOP("FileController", "Save as UTF-8…")), [this] {
-                                     m_view->file()->convertToUtf8();
-                                     saveAs();
+                                     saveUnderNewName(true);
                                  }}});
     return true;
 }
@@ -96,6 +95,18 @@ bool FileController::recover(const QString &journal)
         return false;
     m_view->load(*text);
     m_view->setModified(true);
+    const DiskState onDisk = m_view->file()->stateOnDisk();
+    m_toldOfChange = onDisk != DiskState::Same;
+    if (onDisk == DiskState::Changed) {
+        m_view->banner()->showMessage(
+            said(QT_TRANSLATE_NOOP(
+                "FileController", "Sasil ended before this digest was saved, and another program has changed "
+                                  "its file since. This is the text as it was typed.")),
+            Severity::Warning,
+            {{said(QT_TRANSLATE_NOOP("FileController", "Save As…")), [this] { saveAs(); }},
+             {said(QT_TRANSLATE_NOOP("FileController", "Reload, Losing My Changes")), [this] { reload(); }}});
+        return true;
+    }
     m_view->banner()->showMessage(
         said(QT_TRANSLATE_NOOP("FileController", "Sasil ended before this digest was saved. This is the text "
                                                  "as it was typed; save it to keep it.")),
@@ -110,7 +121,7 @@ bool FileController::save()
     return finishSave(m_view->file()->save(m_view->text()));
 }
 
-bool FileController::saveAs()
+bool FileController::saveUnderNewName(bool asUtf8)
 {
     QString suggestion = m_view->file()->path();
     if (suggestion.isEmpty()) {
@@ -119,12 +130,17 @@ bool FileController::saveAs()
         suggestion = QDir(QFileInfo(folder).isDir() ? folder : usualFolder())
                          .filePath((title.isEmpty() ? tr("Digest") : title) + u".md"_s);
     }
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save Digest"), suggestion,
-                                                      tr("Markdown (*.md *.markdown);;All files (*)"));
-    if (path.isEmpty())
+    QFileDialog dialog(m_window, tr("Save Digest"), suggestion,
+                       tr("Markdown (*.md *.markdown);;All files (*)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // The dialog completes the name, so that it is the complete one that it asks about.
+    dialog.setDefaultSuffix(u"md"_s);
+    dialog.selectFile(suggestion);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return false;
-    const QString complete = QFileInfo(path).suffix().isEmpty() ? path + u".md"_s : path;
-    return finishSave(m_view->file()->saveAs(complete, m_view->text()));
+    if (asUtf8)
+        m_view->file()->convertToUtf8();
+    return finishSave(m_view->file()->saveAs(dialog.selectedFiles().constFirst(), m_view->text()));
 }
 
 bool FileController::finishSave(const Result<void> &saved)

@@ -28,7 +28,7 @@ public:
     bool openSample(const QString &resource);
     bool recover(const QString &journal);
     bool save();
-    bool saveAs();
+    bool saveAs() { return saveUnderNewName(false); }
     /// Whether the document may go: it is saved, or its user said so.
     [[nodiscard]] bool mayClose();
 
@@ -44,6 +44,7 @@ public:
     void checkDisk();
 
 private:
+    bool saveUnderNewName(bool asUtf8);
     void showOpenError(const Error &error, const QString &path);
     void showSaveError(const Error &error);
     bool finishSave(const Result<void> &saved);

@@ -9,6 +9,7 @@
 #include "preview/previewview.h"
 #include "problems/problemspanel.h"
 #include "text/translations.h"
+#include "web/lockedpage.h"
 #include "window/actions.h"
 #include "window/documentview.h"
 #include "window/filecontroller.h"
@@ -105,9 +106,23 @@ void MainWindow::connectEditActions()
     connect(actions[Undo], &QAction::triggered, editor, &QPlainTextEdit::undo);
     connect(actions[Redo], &QAction::triggered, editor, &QPlainTextEdit::redo);
     connect(actions[Cut], &QAction::triggered, editor, &QPlainTextEdit::cut);
-    connect(actions[Copy], &QAction::triggered, editor, &QPlainTextEdit::copy);
+    // What is selected in the preview can be copied like what is selected in the source.
+    const auto inPreview = [this](QWebEnginePage::WebAction action) {
+        LockedPage *page = m_document->preview()->page();
+        if (!page || !m_document->preview()->isAncestorOf(focusWidget()))
+            return false;
+        page->triggerAction(action);
+        return true;
+    };
+    connect(actions[Copy], &QAction::triggered, editor, [editor, inPreview] {
+        if (!inPreview(QWebEnginePage::Copy))
+            editor->copy();
+    });
     connect(actions[Paste], &QAction::triggered, editor, &QPlainTextEdit::paste);
-    connect(actions[SelectAll], &QAction::triggered, editor, &QPlainTextEdit::selectAll);
+    connect(actions[SelectAll], &QAction::triggered, editor, [editor, inPreview] {
+        if (!inPreview(QWebEnginePage::SelectAll))
+            editor->selectAll();
+    });
     connect(editor, &QPlainTextEdit::undoAvailable, actions[Undo], &QAction::setEnabled);
     connect(editor, &QPlainTextEdit::redoAvailable, actions[Redo], &QAction::setEnabled);
     connect(editor, &QPlainTextEdit::copyAvailable, actions[Cut], &QAction::setEnabled);
@@ -160,11 +175,15 @@ void MainWindow::connectViewActions()
     connect(actions[RemoteImages], &QAction::toggled, m_document->preview(),
             &PreviewView::setRemoteImagesAllowed);
     actions[RemoteImages]->setEnabled(false);
+    // What was allowed to one document is not allowed to the next one in the same window.
+    connect(m_document->session(), &DocumentSession::documentReset, actions[RemoteImages],
+            [remote = actions[RemoteImages]] { remote->setChecked(false); });
     connect(m_document->preview(), &PreviewView::remoteImagesBlocked, this, [this](bool blocked) {
         QAction *remote = (*m_actions)[RemoteImages];
         remote->setEnabled(blocked || remote->isChecked());
     });
     connect(m_theme, &Theme::darkChanged, m_document, &DocumentView::setDark);
+    connect(m_theme, &Theme::choiceChanged, this, &MainWindow::retranslate);
 }
 
 void MainWindow::connectPanels()
