@@ -213,6 +213,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shownText(document->preview()).contains(u"Nothing here yet"_s), 20000);
     }
 
+    void newWindowBeginsUnmodifiedAndWithAPage()
+    {
+        MainWindow *first = open("# A\n");
+        (*first->actions())[ActionId::New]->trigger();
+        QCOMPARE(m_application->windows().size(), 2);
+        DocumentView *document = m_application->windows().constLast()->document();
+        QVERIFY(!document->isModified());
+        QVERIFY(!document->editor()->document()->isUndoAvailable());
+        QTRY_VERIFY_WITH_TIMEOUT(shownText(document->preview()).contains(u"Nothing here yet"_s), 20000);
+    }
+
+    void digestOfAnotherWriterCannotBeEdited()
+    {
+        writeBytes(path(u"digest.md"_s), "# A\n");
+        const Result<DocumentLock> lock = DocumentLock::acquire(path(u"digest.md"_s));
+        QVERIFY(lock && lock->isHeld());
+        MainWindow *window = open("# A\n");
+        QVERIFY(window->document()->banner()->isVisible());
+        type(window->document()->editor(), u"x"_s);
+        (*window->actions())[ActionId::AddTopic]->trigger();
+        QCOMPARE(window->document()->text(), u"# A\n"_s);
+        QVERIFY(!window->document()->isModified());
+    }
+
+    void emptyDigestIsBegunInTheLanguageOfTheWindow()
+    {
+        m_application->setLanguage(u"ko"_s);
+        MainWindow *window = open("");
+        (*window->actions())[ActionId::AddTopic]->trigger();
+        QCOMPARE(window->document()->text(), u"# 새 주제\n"_s);
+        QCOMPARE(window->document()->editor()->textCursor().selectedText(), u"새 주제"_s);
+    }
+
     void commandsAddInTheDocumentsStyle()
     {
         MainWindow *window = open("# 주제\n\n- **Fact:**\n  - 하나\n\n# 다음\n");
