@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/documentfile.h"
 
+#include "store/fileproblem.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -16,6 +18,20 @@ namespace {
 // What was typed more than 250 ms before a kill, and 2 s before a power cut, comes back (safety.md).
 constexpr auto flushDelay = 150ms;
 constexpr auto syncDelay = 1500ms;
+
+/// The format of a file that \a text was written to in \a format. Its encoding and the line end of new lines
+/// stay even when the text shows them no more: what is typed next is written as the file was.
+TextFormat formatAfterSaving(TextFormat format, const QString &text)
+{
+    if (format.damaged)
+        return format;
+    QString ended = withLineEnds(text, format.lineEnds);
+    LineEnds lineEnds = takeLineEnds(ended);
+    if (!text.contains(u'\n'))
+        lineEnds.dominant = format.lineEnds.dominant;
+    format.lineEnds = std::move(lineEnds);
+    return format;
+}
 
 } // namespace
 
@@ -65,6 +81,7 @@ Result<QString> DocumentFile::recover(const QString &journalPath)
     if (!resumed)
         return resumed.error();
     m_journal = std::make_unique<Journal>(std::move(resumed->journal));
+    m_journalFailed = false;
     m_path = resumed->recovered.origin.path;
     m_format = resumed->recovered.origin.format;
     m_stamp = resumed->recovered.origin.stamp;
@@ -86,7 +103,7 @@ Result<void> DocumentFile::overwrite(const QString &text)
 Result<void> DocumentFile::saveAs(const QString &path, const QString &text)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const Result<void> written = write(absolute, text, std::nullopt);
+    Result<void> written = write(absolute, text, std::nullopt);
     if (!written)
         return written;
     m_path = absolute;
@@ -102,11 +119,17 @@ Result<void> DocumentFile::write(const QString &path, const QString &text,
     if (!bytes)
         return bytes.error();
     const Result<FileStamp> stamp = writeFile(path, *bytes, expected);
-    if (!stamp)
+    if (!stamp) {
+        // Bytes that are in place, if not for certain, are our own: the next save must not take them for
+        // another program's.
+        if (problemOf(stamp.error()) == FileProblem::Uncertain && path == m_path) {
+            if (const Result<FileContent> now = readFile(path); now && now->bytes == *bytes)
+                m_stamp = now->stamp;
+        }
         return stamp.error();
+    }
     m_stamp = *stamp;
-    // The line ends of what is on disk now are the ones to keep.
-    m_format = decode(*bytes).format;
+    m_format = formatAfterSaving(std::move(m_format), text);
     discardUnsaved();
     return {};
 }
