@@ -29,15 +29,19 @@ Result<Arguments> Arguments::parse(const QStringList &arguments, const QList<Opt
             return candidate.names.contains(name);
         });
         if (spec == specs.end())
-            return usageError(QT_TRANSLATE_NOOP("cli", "There is no option %1 here. See sasil help COMMAND."), {name});
+            return usageError(QT_TRANSLATE_NOOP("cli", "There is no option %1 here. See sasil help COMMAND."),
+                              {name});
         if (spec->value == OptionSpec::None && equals >= 0)
-            return usageError(QT_TRANSLATE_NOOP("cli", "The option %1 takes no value. Leave it out."), {name});
+            return usageError(QT_TRANSLATE_NOOP("cli", "The option %1 takes no value. Leave it out."),
+                              {name});
         QString value;
         if (equals >= 0) {
             value = argument.sliced(equals + 1);
         } else if (spec->value == OptionSpec::Required) {
             if (++i == arguments.size())
-                return usageError(QT_TRANSLATE_NOOP("cli", "The option %1 needs a value. Write it behind the option."), {name});
+                return usageError(
+                    QT_TRANSLATE_NOOP("cli", "The option %1 needs a value. Write it behind the option."),
+                    {name});
             value = arguments[i];
         }
         parsed.m_options[spec->names.first()].append(value);

@@ -153,8 +153,9 @@ Result<ExitStatus> OutlineCommand::execute(const QStringList &given, Streams &st
         return usageError(QT_TRANSLATE_NOOP("cli", "There is no format “%1” here. Use text or json."),
                           {format});
     if (arguments->operands().size() > 1)
-        return usageError(QT_TRANSLATE_NOOP("cli", "sasil outline takes one file; %1 is one too many. Leave it out."),
-                          {arguments->operands()[1]});
+        return usageError(
+            QT_TRANSLATE_NOOP("cli", "sasil outline takes one file; %1 is one too many. Leave it out."),
+            {arguments->operands()[1]});
     const Result<Input> input = readInput(arguments->operands().value(0, u"-"_s), streams);
     if (!input)
         return input.error();

@@ -13,7 +13,8 @@ struct TopicHtmlOptions
 {
     Content content = Content::Everything;
     bool anchors = false; ///< headings get the ids "t0", "t1", … by the topics' indices
-    bool remoteImages = true; ///< images by http and https stay; whoever shows the page decides about loading them
+    bool remoteImages =
+        true; ///< images by http and https stay; whoever shows the page decides about loading them
 };
 
 /// A topic as an HTML `<section>`; safe whatever its text says: raw HTML is escaped, comments are left out,
