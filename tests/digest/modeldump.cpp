@@ -57,7 +57,9 @@ QString dumpTopic(const Digest &digest, qsizetype index)
         text += u" link="_s + topic.link;
     if (!topic.frontMatter.isEmpty())
         text += u" front-matter="_s + quoted(slice(topic.source, topic.frontMatter));
-    for (const QString &key : QStringList(topic.definitions.keys()))
+    QStringList keys = topic.definitions.keys();
+    keys.sort(); // a hash has no order of its own
+    for (const QString &key : std::as_const(keys))
         text += u" defines="_s + quoted(key);
     text += u"\n  heading "_s + quoted(slice(topic.source, topic.heading)) + u'\n';
     for (qsizetype b = 0; b < topic.blocks.size(); ++b) {
