@@ -17,8 +17,6 @@ struct Rule
     QList<Diagnostic> (*check)(const Digest &digest, qsizetype topic) = nullptr;
     DiagnosticDetails (*details)(const Digest &digest, qsizetype topic,
                                  const Diagnostic &diagnostic) = nullptr;
-    /// Whether what is found in a topic depends on facts, ids and levels of other topics.
-    bool looksAcrossTopics = false;
 };
 
 [[nodiscard]] const QList<Rule> &allRules();

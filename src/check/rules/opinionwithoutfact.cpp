@@ -114,7 +114,7 @@ DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnosti
 Rule opinionWithoutFact()
 {
     const Message summary{"check", QT_TRANSLATE_NOOP("check", "An opinion that no fact supports")};
-    return {ruleId, Severity::Error, summary, check, details, true};
+    return {ruleId, Severity::Error, summary, check, details};
 }
 
 } // namespace sasil
