@@ -12,14 +12,14 @@ TextPlace placeOf(const LineIndex &lines, TextRange range)
     return {range, lines.position(range.start), lines.position(range.end)};
 }
 
-QList<ItemRow> itemRows(const Topic &topic, const LineIndex &lines)
+QList<ItemRow> itemRows(const Digest &digest, qsizetype topic, const LineIndex &lines)
 {
     QList<ItemRow> rows;
-    for (const Block &block : topic.blocks) {
+    for (const Block &block : digest.topic(topic).blocks) {
         if (block.kind == BlockKind::Other)
             continue;
         for (const Item &item : block.items)
-            rows.append({block.kind, placeOf(lines, topic.inDocument(item.range)), item.text});
+            rows.append({block.kind, placeOf(lines, digest.inDocument(topic, item.range)), item.text});
     }
     return rows;
 }
@@ -37,8 +37,8 @@ QList<TopicRow> digestRows(const QString &text, const LabelSet &labels)
         const qsizetype parent = digest.parent(i);
         // Topics above come first in the text, so a parent's row has its week already.
         const auto week = topic.week || parent < 0 ? topic.week : rows[parent].week;
-        rows.append({topic.level, placeOf(lines, topic.range()), topic.title, topic.english, week,
-                     itemRows(topic, lines)});
+        rows.append({topic.level, placeOf(lines, digest.range(i)), topic.title, topic.english, week,
+                     itemRows(digest, i, lines)});
     }
     return rows;
 }

@@ -20,8 +20,8 @@ using Places = QHash<QString, QString>;
 
 QLocale::Language languageOf(const Digest &digest)
 {
-    for (const Topic &topic : digest.topics()) {
-        for (const Block &block : topic.blocks) {
+    for (qsizetype i = 0; i < digest.topicCount(); ++i) {
+        for (const Block &block : digest.topic(i).blocks) {
             if (block.kind == BlockKind::Other || block.labelText.isEmpty())
                 continue;
             const bool hangul = std::ranges::any_of(

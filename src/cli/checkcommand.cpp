@@ -82,7 +82,7 @@ public:
     void print(Streams &streams) const
     {
         forEach([&](qsizetype topic, const Diagnostic &diagnostic) {
-            const LineColumn at = m_lines.position(m_digest.topic(topic).inDocument(diagnostic.range).start);
+            const LineColumn at = m_lines.position(m_digest.inDocument(topic, diagnostic.range).start);
             streams.out << m_name << ':' << at.line << ':' << at.column << ": "
                         << coloured(diagnostic.severity, streams) << ": " << diagnostic.message.text() << " ["
                         << diagnostic.rule << "]\n";
@@ -101,13 +101,13 @@ public:
             QJsonArray fixes;
             for (const Fix &fix : details.fixes)
                 fixes.append(fixJson(fix));
-            diagnostics.append(QJsonObject{
-                {u"rule"_s, QString(diagnostic.rule)},
-                {u"severity"_s, QString(severityName(diagnostic.severity))},
-                {u"message"_s, diagnostic.message.text()},
-                {u"range"_s, rangeJson(m_lines, m_digest.topic(topic).inDocument(diagnostic.range))},
-                {u"related"_s, related},
-                {u"fixes"_s, fixes}});
+            diagnostics.append(
+                QJsonObject{{u"rule"_s, QString(diagnostic.rule)},
+                            {u"severity"_s, QString(severityName(diagnostic.severity))},
+                            {u"message"_s, diagnostic.message.text()},
+                            {u"range"_s, rangeJson(m_lines, m_digest.inDocument(topic, diagnostic.range))},
+                            {u"related"_s, related},
+                            {u"fixes"_s, fixes}});
         });
         return {{u"file"_s, m_name}, {u"diagnostics"_s, diagnostics}};
     }

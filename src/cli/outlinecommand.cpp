@@ -47,7 +47,7 @@ private:
                            {u"week"_s, QJsonValue::Null},
                            {u"link"_s, nullable(topic.link)},
                            {u"kind"_s, kindName(m_digest.kind(index))},
-                           {u"range"_s, rangeJson(m_lines, topic.range())}};
+                           {u"range"_s, rangeJson(m_lines, m_digest.range(index))}};
         if (topic.week)
             object[u"week"_s] = QJsonObject{{u"label"_s, topic.week->label},
                                             {u"month"_s, topic.week->month},

@@ -225,6 +225,14 @@ std::optional<NodeLabel> labelOf(const SyntaxTree &tree, cmark_node *node, Label
     return label;
 }
 
+cmark_node *headingOf(const SyntaxTree &tree, const LabelSet &labels)
+{
+    cmark_node *first = tree.firstNode();
+    const bool isHeading = first && type(first) == CMARK_NODE_HEADING && tree.firstLine(first) == 0 &&
+                           !labelOf(tree, first, LabelPlace::Heading, labels);
+    return isHeading ? first : nullptr;
+}
+
 std::vector<BlockSyntax> readBlocks(const SyntaxTree &tree, const std::vector<cmark_node *> &nodes,
                                     const LabelSet &labels)
 {

@@ -37,6 +37,9 @@ struct NodeLabel
 std::optional<NodeLabel> labelOf(const SyntaxTree &tree, cmark_node *node, LabelPlace place,
                                  const LabelSet &labels);
 
+/// The heading that a topic's tree begins with; null: it stands before the first heading.
+cmark_node *headingOf(const SyntaxTree &tree, const LabelSet &labels);
+
 /// Reads the top-level nodes of one topic, its own heading left out, into blocks.
 std::vector<BlockSyntax> readBlocks(const SyntaxTree &tree, const std::vector<cmark_node *> &nodes,
                                     const LabelSet &labels);

@@ -117,7 +117,7 @@ bool labelsEachItem(BlockLayout layout)
            layout == BlockLayout::InlineText;
 }
 
-Command addBehindItem(const Topic &topic, const Block &block, const Item &item)
+Command addBehindItem(const Topic &topic, qsizetype start, const Block &block, const Item &item)
 {
     QString line;
     if (block.layout == BlockLayout::InlineText) {
@@ -133,19 +133,19 @@ Command addBehindItem(const Topic &topic, const Block &block, const Item &item)
     while (at < topic.source.size() && topic.source[at] != u'\n' && topic.source[at] != u'\r')
         ++at;
     const QString text = lineEnd + (block.layout == BlockLayout::InlineText ? lineEnd : QString()) + line;
-    const qsizetype position = topic.start + at;
+    const qsizetype position = start + at;
     const qsizetype caret = position + text.size();
     return {{{{position, position}, text}}, {caret, caret}};
 }
 
 /// Adds the first item to a block that has a label alone. A bullet that waits for its text is taken as it is:
 /// CommonMark does not read it as an item yet.
-Command addFirstItem(const Topic &topic, const Block &block)
+Command addFirstItem(const Topic &topic, qsizetype start, const Block &block)
 {
     qsizetype end = block.range.end;
     while (end > block.range.start && (topic.source[end - 1] == u'\n' || topic.source[end - 1] == u'\r'))
         --end;
-    const qsizetype position = topic.start + end;
+    const qsizetype position = start + end;
     const QStringView text = slice(topic.source, {block.range.start, end});
     const QStringView lastLine = text.sliced(text.lastIndexOf(u'\n') + 1).trimmed();
     if (lastLine == u"-" || lastLine == u"*" || lastLine == u"+")
@@ -182,12 +182,12 @@ Command insertBlock(const Digest &digest, qsizetype index, BlockKind kind)
     QString text;
     for (qsizetype ends = trailingLineEnds(before); !isBlank(before) && ends < 2; ++ends)
         text += lineEnd;
-    const qsizetype caret = topic.start + at + text.size() + block.caret;
+    const qsizetype caret = digest.start(index) + at + text.size() + block.caret;
     text += block.text;
     const bool isFollowed = !isBlank(behind) || index + 1 < digest.topicCount();
     if (!behind.startsWith(u'\n') && !behind.startsWith(u'\r'))
         text += isFollowed ? lineEnd + lineEnd : lineEnd;
-    const qsizetype position = topic.start + at;
+    const qsizetype position = digest.start(index) + at;
     return {{{{position, position}, text}}, {caret, caret}};
 }
 
@@ -196,8 +196,8 @@ Command insertBlock(const Digest &digest, qsizetype index, BlockKind kind)
 QString languageOf(const Digest &digest, const QString &otherwise)
 {
     bool hasLetters = false;
-    for (const Topic &topic : digest.topics()) {
-        for (const QChar c : topic.source) {
+    for (qsizetype i = 0; i < digest.topicCount(); ++i) {
+        for (const QChar c : digest.source(i)) {
             if (c.script() == QChar::Script_Hangul)
                 return u"ko"_s;
             hasLetters |= c.isLetter();
@@ -211,8 +211,7 @@ Command addTopic(const Digest &digest, qsizetype offset, const QString &language
     const qsizetype index = digest.topicAt(offset);
     const qsizetype level = index < 0 ? 1 : qMax(digest.topic(index).level, 1);
     const qsizetype end = index < 0 ? 0 : digest.subtreeEnd(index);
-    const qsizetype position =
-        end < digest.topicCount() && index >= 0 ? digest.topic(end).start : digest.length();
+    const qsizetype position = end < digest.topicCount() && index >= 0 ? digest.start(end) : digest.length();
     const QString text = index < 0 ? QString() : digest.topic(end - 1).source;
     const QString lineEnd = lineEndOf(text);
     const QString title = languageOf(digest, language) == u"ko" ? u"새 주제"_s : u"New topic"_s;
@@ -243,13 +242,13 @@ Result<Command> addItem(const Digest &digest, qsizetype offset, BlockKind kind)
     if (const auto place = digest.itemAt(offset)) {
         const Block &block = topic.blocks[place->block];
         if (block.kind == kind)
-            return addBehindItem(topic, block, block.items[place->item]);
+            return addBehindItem(topic, digest.start(index), block, block.items[place->item]);
     }
     const auto last = std::find_if(topic.blocks.crbegin(), topic.blocks.crend(),
                                    [kind](const Block &block) { return block.kind == kind; });
     if (last != topic.blocks.crend())
-        return last->items.isEmpty() ? addFirstItem(topic, *last)
-                                     : addBehindItem(topic, *last, last->items.last());
+        return last->items.isEmpty() ? addFirstItem(topic, digest.start(index), *last)
+                                     : addBehindItem(topic, digest.start(index), *last, last->items.last());
     return insertBlock(digest, index, kind);
 }
 

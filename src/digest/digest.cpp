@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "digest/digest.h"
 
-#include "digest/topicparser.h"
+#include "digest/definitions.h"
+#include "digest/topicreader.h"
+#include "digest/topicsplitter.h"
 
 #include <QSet>
 
@@ -20,13 +22,13 @@ struct Window
     qsizetype start = 0; ///< in the document
     qsizetype first = 0; ///< old topics that it replaces: [first, end)
     qsizetype end = 0;
-    std::vector<Topic> topics;
+    std::vector<TopicStart> topics; ///< relative to the window
 };
 
-/// Whether a topic that was read again is the old one.
-bool isSame(const Topic &a, const Topic &b)
+QString sourceOf(const QString &text, const std::vector<TopicStart> &starts, size_t index)
 {
-    return a.start == b.start && a.source == b.source;
+    const qsizetype end = index + 1 < starts.size() ? starts[index + 1].offset : text.size();
+    return text.sliced(starts[index].offset, end - starts[index].offset);
 }
 
 } // namespace
@@ -35,7 +37,11 @@ Digest Digest::parse(const QString &text, const LabelSet &labels)
 {
     Digest digest;
     digest.m_labels = labels;
-    digest.m_topics = parseTopics(text, true, {}, labels);
+    const std::vector<TopicStart> starts = splitTopics(text, true, labels);
+    for (size_t i = 0; i < starts.size(); ++i) {
+        digest.m_topics.push_back(readTopic(sourceOf(text, starts, i), starts[i].frontMatterEnd, {}, labels));
+        digest.m_starts.push_back(starts[i].offset);
+    }
     digest.updateTree();
     if (text.contains(u"]:")) {
         for (qsizetype i = 0; i < digest.topicCount(); ++i)
@@ -54,23 +60,21 @@ QString Digest::text() const
     return text;
 }
 
-QString Digest::text(TextRange range) const
+QString Digest::text(TextRange part) const
 {
     QString text;
-    for (qsizetype i = topicAt(range.start); i >= 0 && i < topicCount() && topic(i).start < range.end; ++i) {
-        const TextRange whole = topic(i).range();
-        const TextRange part{qMax(range.start, whole.start), qMin(range.end, whole.end)};
-        text += slice(topic(i).source, part.shifted(-whole.start));
+    for (qsizetype i = topicAt(part.start); i >= 0 && i < topicCount() && start(i) < part.end; ++i) {
+        const TextRange whole = range(i);
+        const TextRange here{qMax(part.start, whole.start), qMin(part.end, whole.end)};
+        text += slice(source(i), here.shifted(-whole.start));
     }
     return text;
 }
 
 qsizetype Digest::topicAt(qsizetype offset) const
 {
-    const auto after =
-        std::upper_bound(m_topics.begin(), m_topics.end(), offset,
-                         [](qsizetype value, const Topic &topic) { return value < topic.start; });
-    return after == m_topics.begin() ? (m_topics.empty() ? -1 : 0) : after - m_topics.begin() - 1;
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
+    return after == m_starts.begin() ? (m_starts.empty() ? -1 : 0) : after - m_starts.begin() - 1;
 }
 
 TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView added)
@@ -85,7 +89,7 @@ TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView adde
         window.first = 0;
         window.end = topicCount();
     }
-    window.start = m_topics.empty() ? 0 : topic(window.first).start;
+    window.start = m_topics.empty() ? 0 : start(window.first);
     for (qsizetype more = 1;; more *= 2) {
         // One topic more than was edited is read: where it is found to begin in the old place, all behind it
         // is as it was.
@@ -96,13 +100,14 @@ TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView adde
         for (qsizetype i = window.first; i < end; ++i)
             window.text += topic(i).source;
         window.text.replace(position - window.start, removed, added.data(), added.size());
-        window.topics = parseTopics(window.text, window.start == 0, {}, m_labels);
+        window.topics = splitTopics(window.text, window.start == 0, m_labels);
         if (toTheEnd)
             break;
-        const qsizetype border = topic(probe).start + delta - window.start;
+        const qsizetype border = start(probe) + delta - window.start;
         const auto found = std::find_if(window.topics.begin(), window.topics.end(),
-                                        [&](const Topic &candidate) { return candidate.start == border; });
+                                        [&](const TopicStart &at) { return at.offset == border; });
         if (found != window.topics.end()) {
+            window.text.truncate(border);
             window.topics.erase(found, window.topics.end());
             window.end = probe;
             break;
@@ -110,26 +115,27 @@ TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView adde
         window.end = probe + 1;
     }
 
-    for (Topic &parsed : window.topics)
-        parsed.start += window.start;
-    while (window.first < window.end && !window.topics.empty() &&
-           isSame(window.topics.front(), topic(window.first))) {
-        window.topics.erase(window.topics.begin());
+    size_t same = 0;
+    while (window.first < window.end && same < window.topics.size() &&
+           window.start + window.topics[same].offset == start(window.first) &&
+           sourceOf(window.text, window.topics, same) == source(window.first)) {
+        ++same;
         ++window.first;
     }
-    const auto oldBegin = m_topics.begin() + window.first;
-    const auto oldEnd = m_topics.begin() + window.end;
-
-    TopicChange change{window.first, window.end - window.first, qsizetype(window.topics.size()), {}};
-    const qsizetype common = qMin(change.removed, change.added);
-    std::move(window.topics.begin(), window.topics.begin() + common, oldBegin);
-    if (change.removed > common)
-        m_topics.erase(oldBegin + common, oldEnd);
-    else
-        m_topics.insert(oldBegin + common, std::make_move_iterator(window.topics.begin() + common),
-                        std::make_move_iterator(window.topics.end()));
-    for (auto shifted = m_topics.begin() + change.first + change.added; shifted != m_topics.end(); ++shifted)
-        shifted->start += delta;
+    std::vector<Topic> topics;
+    std::vector<qsizetype> starts;
+    for (size_t i = same; i < window.topics.size(); ++i) {
+        topics.push_back(readTopic(sourceOf(window.text, window.topics, i), window.topics[i].frontMatterEnd,
+                                   {}, m_labels));
+        starts.push_back(window.start + window.topics[i].offset);
+    }
+    TopicChange change{window.first, window.end - window.first, qsizetype(topics.size()), {}};
+    const auto at = m_topics.erase(m_topics.begin() + window.first, m_topics.begin() + window.end);
+    m_topics.insert(at, std::make_move_iterator(topics.begin()), std::make_move_iterator(topics.end()));
+    const auto startAt = m_starts.erase(m_starts.begin() + window.first, m_starts.begin() + window.end);
+    auto shifted = m_starts.insert(startAt, starts.begin(), starts.end()) + qsizetype(starts.size());
+    for (; shifted != m_starts.end(); ++shifted)
+        *shifted += delta;
     const QHash<QString, DefinitionPlace> before = m_definitions;
     updateTree();
     bool differs = false;
@@ -158,13 +164,9 @@ bool Digest::resolve(qsizetype index)
     Topic &current = m_topics[size_t(index)];
     if (!mayUseDefinitions(current.source))
         return false;
-    std::vector<Topic> again =
-        parseTopics(current.source, current.start == 0, foreignDefinitions(index), m_labels);
-    if (again.size() != 1)
-        return false;
-    again.front().start = current.start;
-    const bool differs = !(again.front() == current);
-    current = std::move(again.front());
+    Topic again = readTopic(current.source, current.frontMatter.end, foreignDefinitions(index), m_labels);
+    const bool differs = !(again == current);
+    current = std::move(again);
     return differs;
 }
 
@@ -259,7 +261,7 @@ const Item &Digest::item(ItemPlace place) const
 
 TextRange Digest::range(ItemPlace place) const
 {
-    return topic(place.topic).inDocument(item(place).range);
+    return inDocument(place.topic, item(place).range);
 }
 
 std::optional<ItemPlace> Digest::itemAt(qsizetype offset) const
@@ -270,7 +272,7 @@ std::optional<ItemPlace> Digest::itemAt(qsizetype offset) const
     const Topic &at = topic(index);
     for (qsizetype b = 0; b < at.blocks.size(); ++b) {
         for (qsizetype i = 0; i < at.blocks[b].items.size(); ++i) {
-            if (at.inDocument(at.blocks[b].items[i].range).touches(offset))
+            if (inDocument(index, at.blocks[b].items[i].range).touches(offset))
                 return ItemPlace{index, b, i};
         }
     }

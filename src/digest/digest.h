@@ -67,11 +67,24 @@ public:
     [[nodiscard]] QString text() const;
     /// The part of the text that \a range covers.
     [[nodiscard]] QString text(TextRange range) const;
-    [[nodiscard]] qsizetype length() const { return m_topics.empty() ? 0 : m_topics.back().range().end; }
+    [[nodiscard]] qsizetype length() const { return topicCount() == 0 ? 0 : range(topicCount() - 1).end; }
 
-    [[nodiscard]] const std::vector<Topic> &topics() const { return m_topics; }
     [[nodiscard]] qsizetype topicCount() const { return qsizetype(m_topics.size()); }
     [[nodiscard]] const Topic &topic(qsizetype index) const { return m_topics[size_t(index)]; }
+    /// The level of the topic's heading. Like source() and start(), it is known without reading the topic.
+    [[nodiscard]] int level(qsizetype index) const { return topic(index).level; }
+    [[nodiscard]] const QString &source(qsizetype index) const { return topic(index).source; }
+    /// Where the topic begins in the document.
+    [[nodiscard]] qsizetype start(qsizetype index) const { return m_starts[size_t(index)]; }
+    [[nodiscard]] TextRange range(qsizetype index) const
+    {
+        return {start(index), start(index) + source(index).size()};
+    }
+    /// A range of a topic as one of the document.
+    [[nodiscard]] TextRange inDocument(qsizetype topic, TextRange local) const
+    {
+        return local.shifted(start(topic));
+    }
     /// The topic that holds \a offset; the last one at the document's end; -1 where there are no topics.
     [[nodiscard]] qsizetype topicAt(qsizetype offset) const;
 
@@ -95,7 +108,10 @@ public:
     [[nodiscard]] QString foreignDefinitions(qsizetype topic) const;
     [[nodiscard]] const LabelSet &labels() const { return m_labels; }
 
-    friend bool operator==(const Digest &a, const Digest &b) { return a.m_topics == b.m_topics; }
+    friend bool operator==(const Digest &a, const Digest &b)
+    {
+        return a.m_topics == b.m_topics && a.m_starts == b.m_starts;
+    }
 
 private:
     struct DefinitionPlace
@@ -112,6 +128,7 @@ private:
 
     LabelSet m_labels;
     std::vector<Topic> m_topics;
+    std::vector<qsizetype> m_starts;
     std::vector<qsizetype> m_parents;
     QHash<QString, ItemPlace> m_factIds;           ///< the first fact of each id
     QHash<QString, DefinitionPlace> m_definitions; ///< the first definition of each key

@@ -65,7 +65,8 @@ QString titleOf(const Digest &digest)
     QString title = readFrontMatter(digest).title;
     if (!title.isEmpty())
         return title;
-    for (const Topic &topic : digest.topics()) {
+    for (qsizetype i = 0; i < digest.topicCount(); ++i) {
+        const Topic &topic = digest.topic(i);
         if (topic.level > 0 && !topic.title.isEmpty())
             return topic.title;
     }

@@ -74,12 +74,11 @@ using Definitions = QHash<QString, QString>;
 /// A heading with its own body, up to the next heading: the unit of everything. What stands before the first
 /// heading of a document is a topic of level 0 without a title.
 ///
-/// All ranges in it are relative to its start, so that a topic does not change when one above it grows.
+/// All ranges in it are relative to its start, which Digest knows: a topic does not change when one above it
+/// grows.
 struct Topic
 {
-    qsizetype start = 0; ///< where it begins in the document
-    QString
-        source; ///< its text, whole lines. The sources of all topics, one after the other, are the document
+    QString source;        ///< whole lines. The sources of all topics, one after the other, are the document
     int level = 0;         ///< of the heading, 1 to 6; 0 before the first heading
     TextRange heading;     ///< the heading's line(s) without the line end; empty at level 0
     TextRange frontMatter; ///< at level 0: the lines from `---` to `---`; empty where there are none
@@ -90,9 +89,6 @@ struct Topic
     QList<Block> blocks;
     Definitions definitions; ///< those that stand in it; other topics may use them
 
-    [[nodiscard]] TextRange range() const { return {start, start + source.size()}; }
-    /// A range of this topic as one of the document.
-    [[nodiscard]] TextRange inDocument(TextRange local) const { return local.shifted(start); }
     /// How many facts or opinions it has. An item with no text yet is none.
     [[nodiscard]] qsizetype itemCount(BlockKind kind) const;
     /// The title with the week before it, as in "[9월 4주] 제목": how a topic is called in lists.

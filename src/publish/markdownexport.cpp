@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/markdownexport.h"
 
-#include "digest/topicparser.h"
+#include "digest/definitions.h"
 
 namespace sasil {
 
@@ -25,7 +25,8 @@ QStringView withoutBlankLines(QStringView block)
 QString definitionsFor(const QString &text, const Digest &digest)
 {
     Definitions all;
-    for (const Topic &topic : digest.topics()) {
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        const Topic &topic = digest.topic(t);
         for (auto i = topic.definitions.cbegin(); i != topic.definitions.cend(); ++i) {
             if (!all.contains(i.key()))
                 all.insert(i.key(), i.value());
@@ -46,7 +47,8 @@ QString exportMarkdown(const Digest &digest, Content content)
         return digest.text();
     const BlockKind kept = content == Content::Facts ? BlockKind::Fact : BlockKind::Opinion;
     QString text;
-    for (const Topic &topic : digest.topics()) {
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        const Topic &topic = digest.topic(t);
         text += slice(topic.source, topic.frontMatter);
         if (topic.level > 0)
             text += slice(topic.source, topic.heading).toString() + QLatin1StringView("\n\n");

@@ -74,13 +74,14 @@ QList<Found> scanned(const QString &query)
     const Result<DigestFiles> files = digestFiles(digests);
     for (const QString &path : files ? files->paths : QStringList()) {
         const Digest digest = Digest::parse(decode(contentOf(digests + u'/' + path)).text);
-        for (const Topic &topic : digest.topics()) {
+        for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+            const Topic &topic = digest.topic(t);
             if (topic.level > 0 && (holds(topic.title) || holds(topic.english)))
-                result.append({path, topic.start, 2, holds(topic.title) ? topic.title : topic.english});
+                result.append({path, digest.start(t), 2, holds(topic.title) ? topic.title : topic.english});
             for (const Block &block : topic.blocks) {
                 for (const Item &item : block.items) {
                     if (holds(item.text))
-                        result.append({path, topic.inDocument(item.range).start,
+                        result.append({path, digest.inDocument(t, item.range).start,
                                        block.kind == BlockKind::Fact ? 0 : 1, item.text});
                 }
             }

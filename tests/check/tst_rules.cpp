@@ -65,7 +65,7 @@ QString marked(const Digest &digest, const QList<Finding> &found)
     QList<TextRange> related;
     TextEdits marks;
     for (const Finding &finding : found) {
-        const TextRange range = digest.topic(finding.topic).inDocument(finding.diagnostic.range);
+        const TextRange range = digest.inDocument(finding.topic, finding.diagnostic.range);
         marks << TextEdit{{range.start, range.start}, u"‹"_s} << TextEdit{{range.end, range.end}, u"›"_s};
         for (const Related &place : finding.details.related) {
             if (!related.contains(place.range))

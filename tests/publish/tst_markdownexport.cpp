@@ -14,7 +14,8 @@ QStringList items(const Digest &digest, BlockKind kind)
 {
     QStringList found;
     qsizetype heading = 0;
-    for (const Topic &topic : digest.topics()) {
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        const Topic &topic = digest.topic(t);
         heading += topic.level > 0 ? 1 : 0;
         for (const Block &block : topic.blocks) {
             if (block.kind != kind)
@@ -30,7 +31,8 @@ QStringList items(const Digest &digest, BlockKind kind)
 QStringList headings(const Digest &digest)
 {
     QStringList found;
-    for (const Topic &topic : digest.topics()) {
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        const Topic &topic = digest.topic(t);
         if (topic.level > 0)
             found.append(u"%1 %2|%3|%4"_s.arg(QString::number(topic.level), topic.listTitle(), topic.english,
                                               topic.link));

@@ -13,11 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAt(const Topic &topic, const Diagnostic &finding, qsizetype offset)
+bool isAt(const Digest &digest, qsizetype topic, const Diagnostic &finding, qsizetype offset)
 {
-    if (topic.inDocument(finding.range).touches(offset))
+    if (digest.inDocument(topic, finding.range).touches(offset))
         return true;
-    return finding.block >= 0 && topic.inDocument(topic.blocks[finding.block].range).touches(offset);
+    return finding.block >= 0 &&
+           digest.inDocument(topic, digest.topic(topic).blocks[finding.block].range).touches(offset);
 }
 
 } // namespace
@@ -31,7 +32,7 @@ bool addFixes(QMenu *menu, const DocumentSession &session, qsizetype offset,
         return false;
     QList<QAction *> actions;
     for (const Diagnostic &finding : session.checker().of(index)) {
-        if (!isAt(digest.topic(index), finding, offset))
+        if (!isAt(digest, index, finding, offset))
             continue;
         for (const Fix &fix : detailsOf(digest, index, finding).fixes) {
             auto *action = new QAction(icon(u"quick-fix"_s), fix.title.text(), menu);

@@ -64,7 +64,7 @@ void Squiggles::update()
     const Digest &digest = m_session->digest();
     for (qsizetype i = digest.topicAt(first); i >= 0 && i <= digest.topicAt(last); ++i) {
         for (const Diagnostic &finding : m_session->checker().of(i)) {
-            const TextRange range = digest.topic(i).inDocument(finding.range);
+            const TextRange range = digest.inDocument(i, finding.range);
             QTextEdit::ExtraSelection selection;
             selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
             selection.format.setUnderlineColor(colourOf(finding.severity, m_dark));
@@ -84,7 +84,7 @@ const Diagnostic *Squiggles::findingAt(qsizetype offset) const
     if (index < 0)
         return nullptr;
     for (const Diagnostic &finding : m_session->checker().of(index)) {
-        if (digest.topic(index).inDocument(finding.range).touches(offset))
+        if (digest.inDocument(index, finding.range).touches(offset))
             return &finding;
     }
     return nullptr;

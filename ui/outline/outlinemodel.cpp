@@ -307,13 +307,15 @@ const OutlineNode *OutlineModel::nodeOf(const QModelIndex &index) const
 
 qsizetype OutlineModel::placeOf(const QModelIndex &index) const
 {
-    const Topic &topic = m_session->digest().topic(topicOf(index));
+    const Digest &digest = m_session->digest();
+    const qsizetype at = topicOf(index);
+    const Topic &topic = digest.topic(at);
     if (topic.level > 0)
-        return topic.inDocument(topic.heading).start;
+        return digest.start(at);
     const auto block = std::find_if(topic.blocks.begin(), topic.blocks.end(), [](const Block &candidate) {
         return candidate.kind != BlockKind::Other;
     });
-    return block == topic.blocks.end() ? topic.start : topic.inDocument(block->range).start;
+    return digest.start(at) + (block == topic.blocks.end() ? 0 : block->range.start);
 }
 
 void OutlineModel::retranslate()

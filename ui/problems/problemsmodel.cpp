@@ -122,7 +122,7 @@ TextRange ProblemsModel::rangeOf(int row) const
     // While rows are on their way out, a view may still ask about one whose topic has gone.
     if (at.topic >= digest.topicCount())
         return {digest.length(), digest.length()};
-    return digest.topic(at.topic).inDocument(at.diagnostic.range);
+    return digest.inDocument(at.topic, at.diagnostic.range);
 }
 
 DiagnosticDetails ProblemsModel::detailsOfRow(int row) const

@@ -61,12 +61,12 @@ Fix moveFix(const Digest &digest, qsizetype topic, const Block &block, qsizetype
             end = other.range.end;
     }
     const bool complete = QStringView(to.source).first(end).endsWith(u'\n');
-    const TextRange at = TextRange{end, end}.shifted(to.start);
+    const TextRange at = TextRange{end, end}.shifted(digest.start(target));
     const QString text =
         (complete ? u"\n"_s : u"\n\n"_s) + (blockText.endsWith(u'\n') ? blockText : blockText + u'\n');
     const Message title{
         "check", QT_TRANSLATE_NOOP("check", "Move the opinions under “%1”, which they cite"), {to.title}};
-    return {title, false, {{digest.topic(topic).inDocument(block.range), {}}, {at, text}}};
+    return {title, false, {{digest.inDocument(topic, block.range), {}}, {at, text}}};
 }
 
 /// Whether a paragraph written at \a offset of a topic would become part of the one that ends there.
@@ -79,7 +79,7 @@ bool continuesParagraph(const Topic &topic, qsizetype offset)
 
 Fix insertFix(const Digest &digest, qsizetype topic, const Block &block)
 {
-    const qsizetype start = digest.topic(topic).start + block.range.start;
+    const qsizetype start = digest.start(topic) + block.range.start;
     const bool isJoined = continuesParagraph(digest.topic(topic), block.range.start);
     const NewBlock facts = newBlock(digest, topic, BlockKind::Fact);
     const QString text = (isJoined ? u"\n"_s : QString()) + facts.text + u"\n\n"_s;
@@ -100,8 +100,8 @@ DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnosti
     const Block &block = at.blocks[diagnostic.block];
     DiagnosticDetails details;
     if (!at.heading.isEmpty())
-        details.related.append(
-            {{"check", QT_TRANSLATE_NOOP("check", "This topic has no fact.")}, at.inDocument(at.heading)});
+        details.related.append({{"check", QT_TRANSLATE_NOOP("check", "This topic has no fact.")},
+                                digest.inDocument(topic, at.heading)});
     if (!hasPlaceForFacts(at))
         details.fixes.append(insertFix(digest, topic, block));
     if (const auto target = citedTopic(digest, topic, block))

@@ -170,7 +170,7 @@ void TestOutlineModel::deletedTopicRemovesItsRow()
     const QPersistentModelIndex c = model.indexOf(2);
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     QSignalSpy layout(&model, &QAbstractItemModel::layoutChanged);
-    const qsizetype start = session.digest().topic(1).start;
+    const qsizetype start = session.digest().start(1);
     session.edit(start, session.digest().topic(1).source.size(), {});
     QCOMPARE(titles(model), (QStringList{u"A"_s, u">C"_s}));
     QCOMPARE(removed.size(), 1);
@@ -188,11 +188,11 @@ void TestOutlineModel::newLevelMovesRows()
     model.setSession(&session);
     const QPersistentModelIndex d = model.indexOf(3);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    session.edit(session.digest().topic(2).start, 1, {});
+    session.edit(session.digest().start(2), 1, {});
     QCOMPARE(titles(model), (QStringList{u"A"_s, u">B"_s, u">C"_s, u">>D"_s, u">E"_s}));
     QCOMPARE(d.data().toString(), u"D"_s);
     QCOMPARE(d.parent().data().toString(), u"C"_s);
-    session.edit(session.digest().topic(1).start, session.digest().topic(1).source.size(), {});
+    session.edit(session.digest().start(1), session.digest().topic(1).source.size(), {});
     QCOMPARE(titles(model), (QStringList{u"A"_s, u">C"_s, u">>D"_s, u">E"_s}));
     QCOMPARE(d.data().toString(), u"D"_s);
     QCOMPARE(reset.size(), 0);
@@ -254,7 +254,7 @@ void TestOutlineModel::randomEdits()
             added += pieces[random.bounded(int(pieces.size()))];
         QList<std::pair<QPersistentModelIndex, QString>> kept;
         for (qsizetype topic = 0; topic < session.digest().topicCount(); ++topic) {
-            if (session.digest().topic(topic).range().end < position - 1 && model.indexOf(topic).isValid())
+            if (session.digest().range(topic).end < position - 1 && model.indexOf(topic).isValid())
                 kept.append({model.indexOf(topic), model.indexOf(topic).data().toString()});
         }
         if (kept.size() > 1)
@@ -308,9 +308,10 @@ void TestOutlineModel::speed()
               double(alone) / 2e7);
     };
     for (const qsizetype topic : {1, 1251, 2498}) {
-        const Topic &at = session.digest().topic(topic);
-        measure("a character in a topic", at.range().end - 4, 0, u"x"_s);
-        measure("a character in a heading", at.start + at.heading.end, 0, u"x"_s);
+        const TextRange at = session.digest().range(topic);
+        const qsizetype headingEnd = session.digest().topic(topic).heading.end;
+        measure("a character in a topic", at.end - 4, 0, u"x"_s);
+        measure("a character in a heading", at.start + headingEnd, 0, u"x"_s);
         measure("a new topic", at.start, 0, u"### x\n\n"_s);
         measure("another level", at.start, 1, {});
     }

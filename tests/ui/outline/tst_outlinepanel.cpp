@@ -272,8 +272,8 @@ void TestOutlinePanel::speed()
     const auto perEdit = [&](const QString &added, qsizetype removed) {
         clock.restart();
         for (int i = 0; i < 20; ++i) {
-            m_session->edit(m_session->digest().topic(1255).start, removed, added);
-            m_panel->setCurrentOffset(m_session->digest().topic(1255).range().end - 2);
+            m_session->edit(m_session->digest().start(1255), removed, added);
+            m_panel->setCurrentOffset(m_session->digest().range(1255).end - 2);
         }
         return double(clock.nsecsElapsed()) / 2e7;
     };
@@ -302,7 +302,7 @@ void TestOutlinePanel::pictures()
             m_session->edit(m_session->digest().length(), 0,
                             u"\n### 근거가 없는 의견\n\n- **의견:** 하나\n\n### \n\n### [11월 3주]\n"_s);
             m_panel->resize(dark ? 220 : 360, 640);
-            m_panel->setCurrentOffset(m_session->digest().topic(3).start);
+            m_panel->setCurrentOffset(m_session->digest().start(3));
             if (dark)
                 m_panel->view()->collapse(
                     m_panel->model()->indexOf(m_session->digest().topicCount() - 1).parent());

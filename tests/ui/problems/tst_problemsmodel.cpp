@@ -105,7 +105,7 @@ void TestProblemsModel::mendedFindingLeaves()
     ProblemsModel model;
     model.setSession(&session);
     const QPersistentModelIndex last = model.index(1);
-    session.edit(session.digest().topic(1).start - 1, 0, u"- **Fact:** zero\n"_s);
+    session.edit(session.digest().start(1) - 1, 0, u"- **Fact:** zero\n"_s);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(last.row(), 0);
     QCOMPARE(last.data(ProblemsModel::TopicTitleRole).toString(), u"C"_s);
@@ -215,7 +215,7 @@ void TestProblemsModel::speed()
     qInfo("%lld bytes, %d findings: loaded in %.2f ms", qlonglong(text.toUtf8().size()), model.rowCount(),
           double(clock.nsecsElapsed()) / 1e6);
     for (const qsizetype topic : {2, 1250, 2498}) {
-        const qsizetype position = session.digest().topic(topic).range().end - 4;
+        const qsizetype position = session.digest().range(topic).end - 4;
         clock.restart();
         for (int i = 0; i < 20; ++i)
             session.edit(position, 0, u"x"_s);

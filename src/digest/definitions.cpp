@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "digest/definitions.h"
+
+#include "text/lineindex.h"
+
+#include <QSet>
+
+namespace sasil {
+
+namespace {
+
+bool isBlank(QStringView line)
+{
+    return line.trimmed().isEmpty();
+}
+
+QString definitionKey(QStringView label)
+{
+    return label.toString().simplified().toCaseFolded();
+}
+
+/// The key of a line like `[key]: target`, or nothing.
+QStringView definitionLabel(QStringView line)
+{
+    qsizetype indent = 0;
+    while (indent < line.size() && line[indent] == u' ')
+        ++indent;
+    if (indent > 3 || indent == line.size() || line[indent] != u'[')
+        return {};
+    const qsizetype end = line.indexOf(u"]:", indent);
+    if (end <= indent + 1)
+        return {};
+    const QStringView label = line.sliced(indent + 1, end - indent - 1);
+    return label.contains(u'[') || isBlank(label) ? QStringView() : label;
+}
+
+/// Whether \a next belongs to the definition on \a line: a target or a title of a link, or an indented line
+/// of a footnote. Nothing else is taken along: carried to another topic, it must not open a block that takes
+/// in that topic.
+bool continuesDefinition(QStringView line, QStringView next)
+{
+    const QStringView label = definitionLabel(line);
+    const QStringView trimmed = next.trimmed();
+    if (label.startsWith(u'^') || (label.isEmpty() && line.startsWith(u' ')))
+        return !trimmed.isEmpty() && (next.startsWith(u"    ") || next.startsWith(u'\t'));
+    if (label.isEmpty() || trimmed.isEmpty())
+        return false;
+    return line.trimmed().endsWith(u"]:") ? trimmed[0].isLetterOrNumber() || trimmed[0] == u'/'
+                                          : trimmed[0] == u'"' || trimmed[0] == u'\'';
+}
+
+} // namespace
+
+Definitions readDefinitions(QStringView source)
+{
+    Definitions definitions;
+    if (!source.contains(u"]:"))
+        return definitions;
+    const LineIndex lines(source);
+    QStringView fence;
+    for (qsizetype i = 0; i < lines.lineCount(); ++i) {
+        const QStringView line = slice(source, lines.line(i));
+        const QStringView trimmed = line.trimmed();
+        if (!fence.isEmpty() || trimmed.startsWith(u"```") || trimmed.startsWith(u"~~~")) {
+            if (fence.isEmpty())
+                fence = trimmed.first(3);
+            else if (trimmed.startsWith(fence))
+                fence = {};
+            continue;
+        }
+        const QStringView label = definitionLabel(line);
+        if (label.isEmpty())
+            continue;
+        qsizetype last = i;
+        while (last + 1 < lines.lineCount() &&
+               continuesDefinition(slice(source, lines.line(last)), slice(source, lines.line(last + 1))))
+            ++last;
+        const QString key = definitionKey(label);
+        if (!definitions.contains(key))
+            definitions.insert(key, slice(source, {lines.line(i).start, lines.line(last).end}).toString());
+        i = last;
+    }
+    return definitions;
+}
+
+bool mayUseDefinitions(QStringView text)
+{
+    return text.contains(u'[');
+}
+
+QString usedDefinitions(QStringView text, const std::function<QString(const QString &)> &find)
+{
+    constexpr qsizetype longestLabel = 1000; // CommonMark allows 999 characters
+    QString used;
+    QSet<QString> seen;
+    for (qsizetype open = text.indexOf(u'['); open >= 0; open = text.indexOf(u'[', open + 1)) {
+        const QStringView behind = text.sliced(open + 1).first(qMin(longestLabel, text.size() - open - 1));
+        const qsizetype close = behind.indexOf(u']');
+        if (close < 0)
+            continue;
+        const QString key = definitionKey(behind.first(close));
+        if (key.isEmpty() || seen.contains(key))
+            continue;
+        seen.insert(key);
+        if (const QString definition = find(key); !definition.isNull())
+            used += definition + QLatin1StringView("\n\n");
+    }
+    return used;
+}
+
+} // namespace sasil

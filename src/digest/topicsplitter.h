@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "digest/labels.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace sasil {
+
+/// Where a topic begins.
+struct TopicStart
+{
+    qsizetype offset = 0;
+    int level = 0;                ///< of its heading; 0: it stands before the first heading
+    qsizetype frontMatterEnd = 0; ///< of the document's first topic
+
+    friend bool operator==(const TopicStart &, const TopicStart &) = default;
+};
+
+/// Finds where the topics of \a text begin: at its top-level headings that are no labels. \a text begins
+/// where a topic begins; front matter is looked for only \a atDocumentStart.
+[[nodiscard]] std::vector<TopicStart> splitTopics(QStringView text, bool atDocumentStart,
+                                                  const LabelSet &labels);
+
+/// Whether a document that begins with \a text could have front matter, however far away its end is.
+[[nodiscard]] bool mayOpenFrontMatter(QStringView text);
+
+} // namespace sasil
