@@ -201,25 +201,14 @@ std::optional<NodeLabel> labelOf(const SyntaxTree &tree, cmark_node *node, Label
     const qsizetype lineEnd = tree.lines().line(tree.firstLine(node)).end;
     NodeLabel label{{}, tree.start(node)};
     QStringView text = tree.text().sliced(label.start, lineEnd - label.start);
-    if (type(node) == CMARK_NODE_HEADING) {
-        qsizetype marks = 0;
-        while (marks < text.size() && text[marks] == u'#')
-            ++marks;
-        label.start += marks;
-        text = text.sliced(marks);
-        if (marks > 0) {
-            const QStringView closed = text.trimmed();
-            qsizetype end = closed.size();
-            while (end > 0 && closed[end - 1] == u'#')
-                --end;
-            if (end < closed.size() && (end == 0 || closed[end - 1].isSpace()))
-                text = text.first(text.indexOf(closed) + end);
-            while (!text.isEmpty() && text.back().isSpace())
-                text.chop(1);
-        }
+    if (place == LabelPlace::Heading) {
+        auto heading = headingLabel(text, labels);
+        if (heading)
+            heading->start += label.start;
+        return heading;
     }
     std::optional<LabelMatch> match = matchLabel(text, place, labels);
-    if (!match || (place == LabelPlace::Heading && !match->alone))
+    if (!match)
         return std::nullopt;
     label.match = std::move(*match);
     return label;
@@ -231,6 +220,28 @@ cmark_node *headingOf(const SyntaxTree &tree, const LabelSet &labels)
     const bool isHeading = first && type(first) == CMARK_NODE_HEADING && tree.firstLine(first) == 0 &&
                            !labelOf(tree, first, LabelPlace::Heading, labels);
     return isHeading ? first : nullptr;
+}
+
+std::optional<NodeLabel> headingLabel(QStringView line, const LabelSet &labels)
+{
+    qsizetype marks = 0;
+    while (marks < line.size() && line[marks] == u'#')
+        ++marks;
+    QStringView text = line.sliced(marks);
+    if (marks > 0) {
+        const QStringView closed = text.trimmed();
+        qsizetype end = closed.size();
+        while (end > 0 && closed[end - 1] == u'#')
+            --end;
+        if (end < closed.size() && (end == 0 || closed[end - 1].isSpace()))
+            text = text.first(text.indexOf(closed) + end);
+        while (!text.isEmpty() && text.back().isSpace())
+            text.chop(1);
+    }
+    std::optional<LabelMatch> match = matchLabel(text, LabelPlace::Heading, labels);
+    if (!match || !match->alone)
+        return std::nullopt;
+    return NodeLabel{std::move(*match), marks};
 }
 
 std::vector<BlockSyntax> readBlocks(const SyntaxTree &tree, const std::vector<cmark_node *> &nodes,

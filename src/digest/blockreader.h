@@ -37,6 +37,9 @@ struct NodeLabel
 std::optional<NodeLabel> labelOf(const SyntaxTree &tree, cmark_node *node, LabelPlace place,
                                  const LabelSet &labels);
 
+/// The label that a heading's (first) line is; its start counts from the line's.
+std::optional<NodeLabel> headingLabel(QStringView line, const LabelSet &labels);
+
 /// The heading that a topic's tree begins with; null: it stands before the first heading.
 cmark_node *headingOf(const SyntaxTree &tree, const LabelSet &labels);
 

@@ -83,27 +83,57 @@ Definitions readDefinitions(QStringView source)
     return definitions;
 }
 
-bool mayUseDefinitions(QStringView text)
+std::vector<QString> mentionedKeys(QStringView text)
 {
-    return text.contains(u'[');
+    constexpr qsizetype longestLabel = 1000; // CommonMark allows 999 characters
+    std::vector<QString> keys;
+    QSet<QString> seen;
+    const auto mention = [&](qsizetype open, qsizetype close) {
+        if (open < 0 || close - open > longestLabel)
+            return;
+        QString key = definitionKey(slice(text, {open + 1, close}));
+        if (!key.isEmpty() && !seen.contains(key)) {
+            seen.insert(key);
+            keys.push_back(std::move(key));
+        }
+    };
+    // A label holds no bracket that is not escaped, so the nearest one opens it. Backslashes in code escape
+    // nothing: both readings count.
+    qsizetype open = -1;
+    qsizetype escapedOpen = -1;
+    for (qsizetype i = text.indexOf(u'['); i >= 0 && i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c != u'[' && c != u']')
+            continue;
+        const bool isEscaped = i > 0 && text[i - 1] == u'\\';
+        if (c == u'[') {
+            (isEscaped ? escapedOpen : open) = i;
+        } else {
+            mention(open, i);
+            mention(qMax(open, escapedOpen) == open ? -1 : escapedOpen, i);
+            if (!isEscaped)
+                open = escapedOpen = -1;
+        }
+    }
+    return keys;
 }
 
 QString usedDefinitions(QStringView text, const std::function<QString(const QString &)> &find)
 {
-    constexpr qsizetype longestLabel = 1000; // CommonMark allows 999 characters
     QString used;
-    QSet<QString> seen;
-    for (qsizetype open = text.indexOf(u'['); open >= 0; open = text.indexOf(u'[', open + 1)) {
-        const QStringView behind = text.sliced(open + 1).first(qMin(longestLabel, text.size() - open - 1));
-        const qsizetype close = behind.indexOf(u']');
-        if (close < 0)
-            continue;
-        const QString key = definitionKey(behind.first(close));
-        if (key.isEmpty() || seen.contains(key))
-            continue;
-        seen.insert(key);
-        if (const QString definition = find(key); !definition.isNull())
-            used += definition + QLatin1StringView("\n\n");
+    QSet<QString> taken;
+    // A footnote may use definitions itself.
+    for (QString more = text.toString(); !more.isEmpty();) {
+        QString found;
+        for (const QString &key : mentionedKeys(more)) {
+            if (taken.contains(key))
+                continue;
+            taken.insert(key);
+            if (const QString definition = find(key); !definition.isNull())
+                found += definition + QLatin1StringView("\n\n");
+        }
+        used += found;
+        more = found;
     }
     return used;
 }

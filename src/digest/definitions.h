@@ -6,6 +6,7 @@
 #include <QStringView>
 
 #include <functional>
+#include <vector>
 
 namespace sasil {
 
@@ -13,11 +14,11 @@ namespace sasil {
 /// topic has the same definitions whatever stands around it.
 [[nodiscard]] Definitions readDefinitions(QStringView source);
 
-/// Whether \a text has anything that a definition could change.
-[[nodiscard]] bool mayUseDefinitions(QStringView text);
+/// The keys that \a text mentions in brackets, each once: what a definition elsewhere could change.
+[[nodiscard]] std::vector<QString> mentionedKeys(QStringView text);
 
-/// The definitions of the keys that \a text mentions in brackets, as lines of Markdown. \a find gives a key's
-/// definition; a null string: there is none.
+/// The definitions of the keys that \a text mentions, and of those that these definitions mention, as lines
+/// of Markdown. \a find gives a key's definition; a null string: there is none.
 [[nodiscard]] QString usedDefinitions(QStringView text,
                                       const std::function<QString(const QString &key)> &find);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "digest/definitiontable.h"
+#include "digest/facttable.h"
 #include "digest/labels.h"
-#include "digest/topic.h"
+#include "digest/topiclist.h"
 
 #include <QList>
 
-#include <vector>
+#include <optional>
 
 namespace sasil {
 
@@ -40,59 +42,57 @@ struct ItemPlace
     friend bool operator==(ItemPlace, ItemPlace) = default;
 };
 
-struct DigestCounts
-{
-    qsizetype topics = 0; ///< headings
-    qsizetype facts = 0;
-    qsizetype opinions = 0;
-
-    friend bool operator==(DigestCounts, DigestCounts) = default;
-};
-
 /// The model of a document, derived from its text: topics in the order of the document, and the tree that
-/// their levels make.
+/// their levels make. Where topics begin is known at once; a topic is read when someone asks for it.
 ///
 /// Invariants: any text gives a model; the topics' sources, one after the other, are the text; after any
-/// sequence of edits the model equals that of a fresh parse.
+/// sequence of edits the model equals that of a fresh parse. An edit costs the topics that it touches, and a
+/// pass over the starts of those behind.
+///
+/// One thread at a time may use a digest; copies are cheap, share what was read, and may go to other threads.
 class Digest
 {
 public:
     Digest() = default;
     static Digest parse(const QString &text, const LabelSet &labels = {});
 
-    /// Replaces \a removed characters at \a position by \a added and reads again only the topics whose text
-    /// changed.
+    /// Replaces \a removed characters at \a position by \a added. Only topics whose text changed, or that use
+    /// a definition which changed, will be read again.
     TopicChange edit(qsizetype position, qsizetype removed, QStringView added);
+
+    /// Reads all topics that nobody has asked for yet, on all cores.
+    void readAll() const;
 
     [[nodiscard]] QString text() const;
     /// The part of the text that \a range covers.
     [[nodiscard]] QString text(TextRange range) const;
-    [[nodiscard]] qsizetype length() const { return topicCount() == 0 ? 0 : range(topicCount() - 1).end; }
+    [[nodiscard]] qsizetype length() const { return m_topics.length(); }
 
-    [[nodiscard]] qsizetype topicCount() const { return qsizetype(m_topics.size()); }
-    [[nodiscard]] const Topic &topic(qsizetype index) const { return m_topics[size_t(index)]; }
-    /// The level of the topic's heading. Like source() and start(), it is known without reading the topic.
-    [[nodiscard]] int level(qsizetype index) const { return topic(index).level; }
-    [[nodiscard]] const QString &source(qsizetype index) const { return topic(index).source; }
-    /// Where the topic begins in the document.
-    [[nodiscard]] qsizetype start(qsizetype index) const { return m_starts[size_t(index)]; }
-    [[nodiscard]] TextRange range(qsizetype index) const
+    [[nodiscard]] qsizetype topicCount() const { return m_topics.size(); }
+    /// Valid until an edit replaces the topic.
+    [[nodiscard]] const Topic &topic(qsizetype index) const
     {
-        return {start(index), start(index) + source(index).size()};
+        const Topic *known = m_topics.at(index)->topic();
+        return known ? *known : read(index);
     }
+    /// What is known without reading a topic: its text, where it begins in the document, its heading's level.
+    [[nodiscard]] const QString &source(qsizetype index) const { return m_topics.at(index)->source(); }
+    [[nodiscard]] qsizetype start(qsizetype index) const { return m_topics.start(index); }
+    [[nodiscard]] int level(qsizetype index) const { return m_topics.tree().level(index); }
+    [[nodiscard]] TextRange range(qsizetype index) const { return m_topics.range(index); }
     /// A range of a topic as one of the document.
     [[nodiscard]] TextRange inDocument(qsizetype topic, TextRange local) const
     {
         return local.shifted(start(topic));
     }
     /// The topic that holds \a offset; the last one at the document's end; -1 where there are no topics.
-    [[nodiscard]] qsizetype topicAt(qsizetype offset) const;
+    [[nodiscard]] qsizetype topicAt(qsizetype offset) const { return m_topics.indexAt(offset); }
 
     /// The topic above \a index in the tree; -1: it is at the top. Text before the first heading is above
     /// nothing.
-    [[nodiscard]] qsizetype parent(qsizetype index) const { return m_parents[size_t(index)]; }
+    [[nodiscard]] qsizetype parent(qsizetype index) const { return m_topics.tree().parent(index); }
     /// The index behind the last topic below \a index.
-    [[nodiscard]] qsizetype subtreeEnd(qsizetype index) const;
+    [[nodiscard]] qsizetype subtreeEnd(qsizetype index) const { return m_topics.tree().subtreeEnd(index); }
     [[nodiscard]] TopicKind kind(qsizetype index) const;
 
     [[nodiscard]] const Item &item(ItemPlace place) const;
@@ -100,38 +100,30 @@ public:
     [[nodiscard]] TextRange range(ItemPlace place) const;
     /// The item that \a offset stands in or at the end of.
     [[nodiscard]] std::optional<ItemPlace> itemAt(qsizetype offset) const;
-    /// The first fact with this id.
+    /// The first fact with this id. The first question reads every topic that may have one.
     [[nodiscard]] std::optional<ItemPlace> factById(const QString &id) const;
-
+    /// The first question reads all topics.
     [[nodiscard]] DigestCounts counts() const;
+
     /// Definitions that \a topic uses and that stand in other topics, as lines of Markdown.
     [[nodiscard]] QString foreignDefinitions(qsizetype topic) const;
     [[nodiscard]] const LabelSet &labels() const { return m_labels; }
 
-    friend bool operator==(const Digest &a, const Digest &b)
-    {
-        return a.m_topics == b.m_topics && a.m_starts == b.m_starts;
-    }
+    friend bool operator==(const Digest &a, const Digest &b);
 
 private:
-    struct DefinitionPlace
-    {
-        qsizetype topic = 0;
-        QString text;
-    };
+    struct Window;
 
-    void updateTree();
-    [[nodiscard]] bool mayMoveFrontMatter(qsizetype position, QStringView added) const;
-    /// Reads a topic again by itself where definitions could change it. Returns whether it reads differently.
-    bool resolve(qsizetype index);
-    QList<qsizetype> resolveOthers(const QHash<QString, DefinitionPlace> &before, const TopicChange &change);
+    const Topic &read(qsizetype index) const;
+    [[nodiscard]] Window windowAround(qsizetype position, qsizetype removed, QStringView added) const;
+    [[nodiscard]] bool movesFrontMatter(const Window &window, qsizetype position, qsizetype added) const;
+    /// The facts of a topic that comes into the document.
+    void addFacts(qsizetype index);
 
     LabelSet m_labels;
-    std::vector<Topic> m_topics;
-    std::vector<qsizetype> m_starts;
-    std::vector<qsizetype> m_parents;
-    QHash<QString, ItemPlace> m_factIds;           ///< the first fact of each id
-    QHash<QString, DefinitionPlace> m_definitions; ///< the first definition of each key
+    TopicList m_topics;
+    DefinitionTable m_definitions;
+    mutable FactTable m_facts;
 };
 
 } // namespace sasil

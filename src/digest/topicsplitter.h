@@ -2,8 +2,7 @@
 #pragma once
 
 #include "digest/labels.h"
-
-#include <QStringView>
+#include "text/textrange.h"
 
 #include <vector>
 
@@ -21,10 +20,15 @@ struct TopicStart
 
 /// Finds where the topics of \a text begin: at its top-level headings that are no labels. \a text begins
 /// where a topic begins; front matter is looked for only \a atDocumentStart.
+///
+/// It looks at the first characters of lines, and asks cmark only about stretches where these do not tell:
+/// where a fence, HTML or an underlined heading may stand.
 [[nodiscard]] std::vector<TopicStart> splitTopics(QStringView text, bool atDocumentStart,
                                                   const LabelSet &labels);
 
 /// Whether a document that begins with \a text could have front matter, however far away its end is.
 [[nodiscard]] bool mayOpenFrontMatter(QStringView text);
+/// Whether a line that \a range touches could end front matter.
+[[nodiscard]] bool touchesFrontMatterEnd(QStringView text, TextRange range);
 
 } // namespace sasil

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "digest/digest.h"
+
+#include "digest/topicsplitter.h"
+
+#include <algorithm>
+
+namespace sasil {
+
+/// A piece of the document as it is after an edit: from the start of one old topic to the end of another.
+struct Digest::Window
+{
+    qsizetype first = 0; ///< old topics that it replaces: [first, end)
+    qsizetype end = 0;
+    qsizetype start = 0; ///< in the document
+    QString text;
+    std::vector<TopicStart> topics; ///< relative to the window
+
+    [[nodiscard]] QStringView source(size_t index) const
+    {
+        const qsizetype behind = index + 1 < topics.size() ? topics[index + 1].offset : text.size();
+        return slice(text, {topics[index].offset, behind});
+    }
+};
+
+TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView added)
+{
+    Window window = windowAround(position, removed, added);
+    // What stands before the edit was read only to find where the first topic ends.
+    size_t same = 0;
+    while (window.first < window.end && same < window.topics.size() &&
+           window.start + window.topics[same].offset == start(window.first) &&
+           window.topics[same].level == level(window.first) && window.source(same) == source(window.first)) {
+        ++same;
+        ++window.first;
+    }
+    std::vector<ListedTopic> fresh;
+    for (size_t i = same; i < window.topics.size(); ++i) {
+        const TopicStart &at = window.topics[i];
+        fresh.push_back({std::make_shared<LazyTopic>(window.source(i).toString(), at.frontMatterEnd),
+                         window.start + at.offset, at.level});
+    }
+    std::vector<TopicPointer> old;
+    for (qsizetype i = window.first; i < window.end; ++i)
+        old.push_back(m_topics.at(i));
+
+    TopicChange change{window.first, window.end - window.first, qsizetype(fresh.size()), {}};
+    for (const TopicPointer &topic : old)
+        m_facts.remove(topic.get());
+    const DefinitionTable::Before before = m_definitions.before(old, fresh);
+    m_topics.replace(change.first, change.removed, fresh, added.size() - removed);
+    for (const LazyTopic *user : m_definitions.replace(before, old, fresh, m_topics)) {
+        const qsizetype index = m_topics.indexOf(user);
+        if (index < change.first || index >= change.first + change.added)
+            change.others.append(index);
+    }
+    std::ranges::sort(change.others);
+    for (const qsizetype index : std::as_const(change.others)) {
+        const TopicPointer was = m_topics.at(index);
+        m_facts.remove(was.get());
+        m_topics.setTopic(index, std::make_shared<LazyTopic>(was->source(), was->frontMatterEnd()));
+        m_definitions.substitute(was.get(), m_topics.at(index).get(), m_topics);
+    }
+    for (qsizetype i = change.first; i < change.first + change.added; ++i)
+        addFacts(i);
+    for (const qsizetype index : std::as_const(change.others))
+        addFacts(index);
+    m_facts.renew(m_topics);
+    return change;
+}
+
+Digest::Window Digest::windowAround(qsizetype position, qsizetype removed, QStringView added) const
+{
+    const qsizetype delta = added.size() - removed;
+    Window window;
+    // A topic begins in a state that no text before it can change, but for its own heading: one topic before
+    // the one that is edited is where reading can begin.
+    window.first = qMax(topicAt(position) - 1, qsizetype(0));
+    window.end = topicCount() == 0 ? 0 : topicAt(position + removed) + 1;
+    window.start = topicCount() == 0 ? 0 : start(window.first);
+    for (qsizetype more = 1;; more *= 2) {
+        // One topic more than was edited is read: where it is found to begin in the old place, all behind it
+        // is as it was.
+        const qsizetype probe = qMin(window.end + more - 1, topicCount() - 1);
+        const bool toTheEnd = window.end >= topicCount();
+        const qsizetype end = toTheEnd ? topicCount() : probe + 1;
+        window.text.clear();
+        for (qsizetype i = window.first; i < end; ++i)
+            window.text += source(i);
+        window.text.replace(position - window.start, removed, added.data(), added.size());
+        window.topics = splitTopics(window.text, window.start == 0, m_labels);
+        if (toTheEnd && window.start == 0)
+            return window;
+        if (movesFrontMatter(window, position, added.size())) {
+            window.first = 0;
+            window.start = 0;
+            window.end = topicCount();
+            continue;
+        }
+        if (toTheEnd)
+            return window;
+        const qsizetype border = start(probe) + delta - window.start;
+        const auto found = std::ranges::find(window.topics, border, &TopicStart::offset);
+        if (found != window.topics.end()) {
+            window.text.truncate(border);
+            window.topics.erase(found, window.topics.end());
+            window.end = probe;
+            return window;
+        }
+        window.end = probe + 1;
+    }
+}
+
+/// Whether front matter may end behind the window, or ended there before.
+bool Digest::movesFrontMatter(const Window &window, qsizetype position, qsizetype added) const
+{
+    if (window.start > 0 && !mayOpenFrontMatter(source(0)))
+        return false;
+    const qsizetype was = m_topics.at(0)->frontMatterEnd();
+    if (was > 0)
+        return position <= was && (window.topics.empty() || window.topics.front().frontMatterEnd == 0);
+    if (window.start == 0 && !mayOpenFrontMatter(window.text))
+        return false;
+    // It has had no end, or no first line: either may be a line that the edit touched.
+    const qsizetype from = position - window.start;
+    return touchesFrontMatterEnd(window.text, {from, from + added});
+}
+
+void Digest::addFacts(qsizetype index)
+{
+    const TopicPointer &at = m_topics.at(index);
+    if (!m_facts.needs(*at))
+        return;
+    read(index);
+    m_facts.add(at.get());
+}
+
+} // namespace sasil

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "digest/keyindex.h"
+
+#include <optional>
+
+namespace sasil {
+
+struct DigestCounts
+{
+    qsizetype topics = 0; ///< headings
+    qsizetype facts = 0;
+    qsizetype opinions = 0;
+
+    DigestCounts &operator+=(DigestCounts other);
+    DigestCounts &operator-=(DigestCounts other);
+    friend bool operator==(DigestCounts, DigestCounts) = default;
+};
+
+/// What is known of a document's facts and opinions as a whole. It is worked out over all topics at the first
+/// question, and follows the edits from then on.
+class FactTable
+{
+public:
+    [[nodiscard]] bool hasCounts() const { return m_counts.has_value(); }
+    [[nodiscard]] bool hasIds() const { return m_ids.has_value(); }
+    void setCounts(DigestCounts counts) { m_counts = counts; }
+    /// The topics to append, in the order of the document.
+    void startIds() { m_ids.emplace(); }
+    void appendIds(const LazyTopic *topic);
+
+    [[nodiscard]] DigestCounts counts() const { return *m_counts; }
+    /// The first topic with a fact of this id; null: none.
+    [[nodiscard]] const LazyTopic *firstWithId(const QString &id) const { return m_ids->first(id); }
+
+    /// Whether add() must have this topic read.
+    [[nodiscard]] bool needs(const LazyTopic &topic) const
+    {
+        return hasCounts() || (hasIds() && mayHaveIds(topic.source()));
+    }
+    void remove(const LazyTopic *topic);
+    void add(const LazyTopic *topic);
+    /// After all were removed and added: \a topics is the new list.
+    void renew(const TopicList &topics);
+
+    [[nodiscard]] static DigestCounts countsOf(const Topic &topic);
+    /// Whether a topic could have a fact with an id.
+    [[nodiscard]] static bool mayHaveIds(QStringView source);
+
+private:
+    std::optional<DigestCounts> m_counts;
+    std::optional<FirstIndex> m_ids;
+    QSet<QString> m_changedIds; ///< between remove() or add() and renew()
+};
+
+} // namespace sasil
