@@ -3,6 +3,8 @@
 
 #include "digest/keyindex.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace sasil {

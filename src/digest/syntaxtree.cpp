@@ -43,6 +43,8 @@ SyntaxTree::SyntaxTree(QStringView text, QStringView definitions) : m_text(text)
     }
     const QByteArray bytes = text.toUtf8();
     cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
+    static std::mutex inlines;
+    const std::lock_guard lock(inlines);
     m_root.reset(cmark_parser_finish(parser.get()));
 }
 
