@@ -5,6 +5,8 @@
 #include "text/result.h"
 #include "text/textedit.h"
 
+#include <QList>
+
 namespace sasil {
 
 /// What a structural command does to the text: one undo step, and where the caret goes.
@@ -13,6 +15,20 @@ struct Command
     TextEdits edits;
     TextRange selection; ///< in the text after the edits
 };
+
+/// A command that needs nothing but the selection (a caret is an empty one), for menus and palettes.
+struct StructuralCommand
+{
+    QString id;    ///< as in "move-topic-up"; never translated
+    Message title; ///< as in a menu: "Move topic up"
+    /// Whether it is possible there, or the reason why not. Cheap: it looks at the topics around, never at
+    /// the whole document, and makes no edits. It says yes exactly where make() gives a command.
+    Result<void> (*check)(const Digest &digest, TextRange selection) = nullptr;
+    Result<Command> (*make)(const Digest &digest, TextRange selection) = nullptr;
+};
+
+/// All of them, in the order of a menu.
+[[nodiscard]] const QList<StructuralCommand> &structuralCommands();
 
 /// The language that a document is written in: "ko" where it has Hangul, "en" where it has other letters
 /// alone; where it has no letters, \a otherwise.

@@ -36,6 +36,18 @@ QString applied(const QString &text, const TextEdits &edits)
     return result += QStringView(text).sliced(reached);
 }
 
+TextEdits inverted(const TextEdits &edits, QStringView text)
+{
+    TextEdits inverse;
+    qsizetype delta = 0;
+    for (const TextEdit &edit : sorted(edits)) {
+        const qsizetype start = edit.range.start + delta;
+        inverse.append({{start, start + edit.text.size()}, slice(text, edit.range).toString()});
+        delta += edit.text.size() - edit.range.length();
+    }
+    return inverse;
+}
+
 qsizetype mapped(qsizetype offset, const TextEdits &edits)
 {
     qsizetype delta = 0;

@@ -30,6 +30,9 @@ bool areApplicable(const TextEdits &edits, qsizetype length);
 /// \a text with all \a edits applied. They must be applicable.
 QString applied(const QString &text, const TextEdits &edits);
 
+/// The edits that give \a text back when \a edits have been applied to it.
+TextEdits inverted(const TextEdits &edits, QStringView text);
+
 /// Where \a offset of the old text lies after \a edits; behind what is inserted at it.
 qsizetype mapped(qsizetype offset, const TextEdits &edits);
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
         QFETCH(QString, result);
         QVERIFY(areApplicable(edits, 10));
         QCOMPARE(sasil::applied(u"0123456789"_s, edits), result);
+        QCOMPARE(sasil::applied(result, inverted(edits, u"0123456789")), u"0123456789"_s);
     }
 
     void notApplicable_data()

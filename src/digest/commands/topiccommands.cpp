@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "digest/commands/topiccommands.h"
+
+namespace sasil {
+
+QList<StructuralCommand> topicCommands()
+{
+    return {};
+}
+
+} // namespace sasil

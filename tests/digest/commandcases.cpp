@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "commandcases.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QChar caretMark = u'‸';
+constexpr QChar startMark = u'‹';
+constexpr QChar endMark = u'›';
+
+using ParametricCommand =
+    std::function<Result<Command>(const Digest &, TextRange selection, const QStringList &arguments)>;
+
+/// Commands that need more than the selection.
+const QHash<QString, ParametricCommand> &parametricCommands()
+{
+    static const QHash<QString, ParametricCommand> commands{};
+    return commands;
+}
+
+/// The texts of all items, sorted; a new item has none.
+QStringList itemTexts(const Digest &digest)
+{
+    QStringList texts;
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        for (const Block &block : digest.topic(t).blocks) {
+            for (const Item &item : block.items) {
+                if (!item.text.isEmpty())
+                    texts.append(item.text);
+            }
+        }
+    }
+    texts.sort();
+    return texts;
+}
+
+/// The words of the text without what commands may rewrite: bullets, numbers, marks, `#`.
+QStringList headings(const Digest &digest)
+{
+    QStringList titles;
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        if (digest.level(t) > 0)
+            titles.append(digest.topic(t).title);
+    }
+    titles.sort();
+    return titles;
+}
+
+bool contains(const QStringList &all, const QStringList &part)
+{
+    return std::ranges::includes(all, part);
+}
+
+} // namespace
+
+QString readText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+void writeText(const QString &path, const QString &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+CommandCase readCommandCase(const QString &path)
+{
+    CommandCase given;
+    given.id = QFileInfo(path).dir().dirName();
+    given.text = readText(path);
+    if (given.text.startsWith(u"%%"_s)) {
+        const qsizetype end = given.text.indexOf(u'\n');
+        for (const QString &argument : given.text.first(end).sliced(2).split(u'|'))
+            given.arguments.append(argument.trimmed());
+        given.text.remove(0, end + 1);
+    }
+    const auto take = [&](QChar mark) {
+        const qsizetype at = given.text.indexOf(mark);
+        if (at >= 0)
+            given.text.remove(at, 1);
+        return at;
+    };
+    const qsizetype caret = take(caretMark);
+    given.selection = {caret, caret};
+    if (caret < 0)
+        given.selection.start = take(startMark);
+    if (caret < 0)
+        given.selection.end = take(endMark);
+    if (given.selection.start < 0 || given.selection.end < given.selection.start)
+        qFatal("%s marks no place", qPrintable(path));
+    return given;
+}
+
+Result<Command> makeCommand(const CommandCase &given, const Digest &digest)
+{
+    for (const StructuralCommand &command : structuralCommands()) {
+        if (command.id == given.id)
+            return command.make(digest, given.selection);
+    }
+    if (!parametricCommands().contains(given.id))
+        qFatal("there is no command %s", qPrintable(given.id));
+    return parametricCommands().value(given.id)(digest, given.selection, given.arguments);
+}
+
+QString shownResult(const QString &text, const Command &command)
+{
+    QString after = applied(text, command.edits);
+    if (command.selection.isEmpty())
+        return after.insert(command.selection.start, caretMark);
+    return after.insert(command.selection.end, endMark).insert(command.selection.start, startMark);
+}
+
+QList<qsizetype> placesIn(const Digest &digest)
+{
+    QList<qsizetype> places{digest.length()};
+    const QString text = digest.text();
+    for (qsizetype at = 0; at >= 0 && at < text.size(); at = text.indexOf(u'\n', at) + 1) {
+        places.append(at);
+        if (text.indexOf(u'\n', at) < 0)
+            break;
+    }
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        places.append(digest.start(t) + digest.topic(t).heading.end / 2);
+        for (const Block &block : digest.topic(t).blocks) {
+            for (const Item &item : block.items)
+                places.append(digest.start(t) + (item.range.start + item.range.end) / 2);
+        }
+    }
+    return places;
+}
+
+TextEdits backwards(const TextEdits &edits)
+{
+    TextEdits result = sorted(edits);
+    std::ranges::reverse(result);
+    return result;
+}
+
+bool keepsWhatItMust(const QString &id, const Digest &before, const Digest &after)
+{
+    if (!contains(itemTexts(after), itemTexts(before)))
+        return false;
+    // Merging takes a heading away.
+    return id == u"merge-topic"_s || contains(headings(after), headings(before));
+}
+
+} // namespace sasil
