@@ -12,37 +12,35 @@ namespace {
 class LineReader
 {
 public:
-    explicit LineReader(QStringView text, qsizetype offset = 0)
-        : m_text(text), m_next(offset), m_hasReturns(text.contains(u'\r'))
-    {
-    }
+    explicit LineReader(QStringView text, qsizetype offset = 0) : m_text(text), m_next(offset) {}
 
     [[nodiscard]] bool atEnd() const { return m_next == m_text.size(); }
     /// The next line without its end.
     TextRange take()
     {
-        const qsizetype start = m_next;
-        qsizetype end = m_text.indexOf(u'\n', start);
-        if (end < 0)
-            end = m_text.size();
-        if (m_hasReturns) {
-            const qsizetype carriage = slice(m_text, {start, end}).indexOf(u'\r');
-            end = carriage < 0 ? end : start + carriage;
-        }
-        m_next = end;
-        if (m_next < m_text.size() && m_text[m_next] == u'\r')
-            ++m_next;
-        if (m_next < m_text.size() && m_text[m_next] == u'\n' &&
-            (m_next == end || m_text[m_next - 1] == u'\r'))
-            ++m_next;
-        return {start, end};
+        const TextRange line{m_next, qMin(find(u'\n', m_feed), find(u'\r', m_return))};
+        m_next = line.end;
+        if (m_next < m_text.size())
+            m_next += m_text.sliced(m_next).startsWith(u"\r\n") ? 2 : 1;
+        return line;
     }
     [[nodiscard]] qsizetype next() const { return m_next; }
 
 private:
+    /// The next \a c; \a known is where it was found last, so that the text is searched only once.
+    qsizetype find(QChar c, qsizetype &known) const
+    {
+        if (known < m_next) {
+            known = m_text.indexOf(c, m_next);
+            known = known < 0 ? m_text.size() : known;
+        }
+        return known;
+    }
+
     QStringView m_text;
     qsizetype m_next = 0;
-    bool m_hasReturns = false;
+    qsizetype m_feed = -1;
+    qsizetype m_return = -1;
 };
 
 QStringView withoutBlanksAtEnd(QStringView line)

@@ -76,8 +76,10 @@ private Q_SLOTS:
                 text.chop(1);
             const std::vector<TopicStart> actual = splitTopics(text, false, {});
             const std::vector<TopicStart> expected = startsByCmark(text);
-            QVERIFY2(actual == expected,
-                     qPrintable(u"%1\nactual %2\nexpected %3"_s.arg(text, shown(actual), shown(expected))));
+            if (actual != expected) {
+                qInfo() << text << shown(actual) << shown(expected);
+                QFAIL("cmark finds other headings");
+            }
         }
     }
 
