@@ -117,6 +117,9 @@ private:
     const Topic &read(qsizetype index) const;
     [[nodiscard]] Window windowAround(qsizetype position, qsizetype removed, QStringView added) const;
     [[nodiscard]] bool movesFrontMatter(const Window &window, qsizetype position, qsizetype added) const;
+    void keepWhatIsSame(Window &window, qsizetype delta) const;
+    /// Puts an unread topic in a topic's place.
+    void forget(qsizetype index);
     /// The facts of a topic that comes into the document.
     void addFacts(qsizetype index);
 

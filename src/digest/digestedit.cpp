@@ -25,17 +25,11 @@ struct Digest::Window
 
 TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView added)
 {
+    const qsizetype delta = added.size() - removed;
     Window window = windowAround(position, removed, added);
-    // What stands before the edit was read only to find where the first topic ends.
-    size_t same = 0;
-    while (window.first < window.end && same < window.topics.size() &&
-           window.start + window.topics[same].offset == start(window.first) &&
-           window.topics[same].level == level(window.first) && window.source(same) == source(window.first)) {
-        ++same;
-        ++window.first;
-    }
+    keepWhatIsSame(window, delta);
     std::vector<ListedTopic> fresh;
-    for (size_t i = same; i < window.topics.size(); ++i) {
+    for (size_t i = 0; i < window.topics.size(); ++i) {
         const TopicStart &at = window.topics[i];
         fresh.push_back({std::make_shared<LazyTopic>(window.source(i).toString(), at.frontMatterEnd),
                          window.start + at.offset, at.level});
@@ -48,25 +42,30 @@ TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView adde
     for (const TopicPointer &topic : old)
         m_facts.remove(topic.get());
     const DefinitionTable::Before before = m_definitions.before(old, fresh);
-    m_topics.replace(change.first, change.removed, fresh, added.size() - removed);
+    m_topics.replace(change.first, change.removed, fresh, delta);
     for (const LazyTopic *user : m_definitions.replace(before, old, fresh, m_topics)) {
         const qsizetype index = m_topics.indexOf(user);
         if (index < change.first || index >= change.first + change.added)
             change.others.append(index);
     }
     std::ranges::sort(change.others);
-    for (const qsizetype index : std::as_const(change.others)) {
-        const TopicPointer was = m_topics.at(index);
-        m_facts.remove(was.get());
-        m_topics.setTopic(index, std::make_shared<LazyTopic>(was->source(), was->frontMatterEnd()));
-        m_definitions.substitute(was.get(), m_topics.at(index).get(), m_topics);
-    }
+    for (const qsizetype index : std::as_const(change.others))
+        forget(index);
+
     for (qsizetype i = change.first; i < change.first + change.added; ++i)
         addFacts(i);
     for (const qsizetype index : std::as_const(change.others))
         addFacts(index);
     m_facts.renew(m_topics);
     return change;
+}
+
+void Digest::forget(qsizetype index)
+{
+    const TopicPointer was = m_topics.at(index);
+    m_facts.remove(was.get());
+    m_topics.setTopic(index, std::make_shared<LazyTopic>(was->source(), was->frontMatterEnd()));
+    m_definitions.substitute(was.get(), m_topics.at(index).get(), m_topics);
 }
 
 Digest::Window Digest::windowAround(qsizetype position, qsizetype removed, QStringView added) const
@@ -109,6 +108,28 @@ Digest::Window Digest::windowAround(qsizetype position, qsizetype removed, QStri
         }
         window.end = probe + 1;
     }
+}
+
+/// Leaves in the window what is not as it was: it was made to find out where topics begin.
+void Digest::keepWhatIsSame(Window &window, qsizetype delta) const
+{
+    const auto isSame = [&](size_t is, qsizetype was, qsizetype shift) {
+        const TopicStart &at = window.topics[is];
+        return window.start + at.offset == start(was) + shift && at.level == level(was) &&
+               at.frontMatterEnd == m_topics.at(was)->frontMatterEnd() && window.source(is) == source(was);
+    };
+    size_t first = 0;
+    while (window.first < window.end && first < window.topics.size() && isSame(first, window.first, 0)) {
+        ++first;
+        ++window.first;
+    }
+    while (window.first < window.end && first < window.topics.size() &&
+           isSame(window.topics.size() - 1, window.end - 1, delta)) {
+        window.text.truncate(window.topics.back().offset);
+        window.topics.pop_back();
+        --window.end;
+    }
+    window.topics.erase(window.topics.begin(), window.topics.begin() + qsizetype(first));
 }
 
 /// Whether front matter may end behind the window, or ended there before.

@@ -133,6 +133,12 @@ private Q_SLOTS:
         QTest::newRow("fence") << three << u"b\n"_s << 0 << u"```\n"_s << QList<int>{1, 2, 1};
         QTest::newRow("comment") << three << u"a\n"_s << 0 << u"<!-- "_s << QList<int>{0, 3, 1};
         QTest::newRow("last") << three << u"c\n"_s << 2 << u""_s << QList<int>{2, 1, 1};
+        QTest::newRow("front matter ends")
+            << u"---\ntitle: a\n\n# A\na\n# B\nb\n"_s << u"\n\n#"_s << 0 << u"\n---"_s << QList<int>{0, 1, 1};
+        QTest::newRow("front matter does not end any more")
+            << u"---\na: b\n---\n# A\na\n# B\nb\n"_s << u"\n# A"_s << 0 << u"x"_s << QList<int>{0, 1, 1};
+        QTest::newRow("a fence closes")
+            << u"# A\n```\n# B\nb\n# C\n"_s << u"# B"_s << 0 << u"```\n"_s << QList<int>{0, 1, 3};
         QTest::newRow("paragraph joins a setext heading")
             << u"# A\na\n\nB\n===\n"_s << u"\nB"_s << 1 << u""_s << QList<int>{0, 2, 2};
     }
