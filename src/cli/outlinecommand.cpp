@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/input.h"
 #include "cli/json.h"
+#include "digest/frontmatter.h"
 #include "digest/support.h"
 
 #include <QJsonArray>
@@ -74,19 +75,27 @@ private:
     [[nodiscard]] QJsonObject fact(ItemPlace place) const
     {
         const Item &item = m_digest.item(place);
-        return {{u"id"_s, nullable(item.id)},
-                {u"text"_s, item.text},
-                {u"range"_s, rangeJson(m_lines, m_digest.range(place))},
-                {u"links"_s, QJsonArray::fromStringList(item.links)}};
+        return labelled(item, {{u"id"_s, nullable(item.id)},
+                               {u"text"_s, item.text},
+                               {u"range"_s, rangeJson(m_lines, m_digest.range(place))},
+                               {u"links"_s, QJsonArray::fromStringList(item.links)}});
     }
 
     [[nodiscard]] QJsonObject opinion(ItemPlace place) const
     {
         const Item &item = m_digest.item(place);
-        return {{u"text"_s, item.text},
-                {u"cites"_s, QJsonArray::fromStringList(item.citations)},
-                {u"support"_s, supportName(supportOf(m_digest, place))},
-                {u"range"_s, rangeJson(m_lines, m_digest.range(place))}};
+        return labelled(item, {{u"text"_s, item.text},
+                               {u"cites"_s, QJsonArray::fromStringList(item.citations)},
+                               {u"support"_s, supportName(supportOf(m_digest, place))},
+                               {u"range"_s, rangeJson(m_lines, m_digest.range(place))}});
+    }
+
+    /// The label that an item stands under within its block is there only where there is one.
+    static QJsonObject labelled(const Item &item, QJsonObject object)
+    {
+        if (!item.subLabel.isEmpty())
+            object[u"label"_s] = item.subLabel;
+        return object;
     }
 
     static QJsonValue nullable(const QString &text)
@@ -98,33 +107,97 @@ private:
     const LineIndex &m_lines;
 };
 
-void printText(const Digest &digest, Streams &streams)
+Message supportMessage(Support support)
 {
-    for (qsizetype i = 0; i < digest.topicCount(); ++i) {
-        const Topic &topic = digest.topic(i);
-        if (topic.level == 0 && !topic.hasBlocks())
-            continue;
-        QString line = QString(2 * qMax(topic.level - 1, 0), u' ') + topic.listTitle();
+    switch (support) {
+    case Support::Cited:
+        return {"cli", QT_TRANSLATE_NOOP("cli", "cited")};
+    case Support::Own:
+        return {"cli", QT_TRANSLATE_NOOP("cli", "own")};
+    case Support::Inherited:
+        return {"cli", QT_TRANSLATE_NOOP("cli", "inherited")};
+    case Support::Descendant:
+        return {"cli", QT_TRANSLATE_NOOP("cli", "descendant")};
+    case Support::None:
+        break;
+    }
+    return {"cli", QT_TRANSLATE_NOOP("cli", "none")};
+}
+
+/// The outline as text.
+class OutlineText
+{
+public:
+    OutlineText(const Digest &digest, QTextStream &out) : m_digest(digest), m_out(out) {}
+
+    void print(bool items) const
+    {
+        if (const QString title = readFrontMatter(m_digest).title; !title.isEmpty())
+            m_out << title.simplified() << "\n\n";
+        for (qsizetype i = 0; i < m_digest.topicCount(); ++i) {
+            const Topic &topic = m_digest.topic(i);
+            if (topic.level == 0 && !topic.hasBlocks())
+                continue;
+            const QString indent(qsizetype(2) * qMax(topic.level - 1, 0), u' ');
+            m_out << indent << topicLine(i) << '\n';
+            for (qsizetype b = 0; items && b < topic.blocks.size(); ++b) {
+                for (qsizetype k = 0; k < topic.blocks[b].items.size(); ++k)
+                    printItem({i, b, k}, indent);
+            }
+        }
+        const DigestCounts counts = m_digest.counts();
+        m_out << Message{"cli",
+                         QT_TRANSLATE_NOOP("cli", "Topics %1, facts %2, opinions %3"),
+                         {QString::number(counts.topics), QString::number(counts.facts),
+                          QString::number(counts.opinions)}}
+                     .text()
+              << '\n';
+    }
+
+private:
+    [[nodiscard]] QString topicLine(qsizetype index) const
+    {
+        const Topic &topic = m_digest.topic(index);
+        QString line = topic.listTitle();
         if (!topic.english.isEmpty())
             line += u" ("_s + topic.english + u')';
-        const qsizetype facts = topic.itemCount(BlockKind::Fact);
-        const qsizetype opinions = topic.itemCount(BlockKind::Opinion);
+        if (!topic.link.isEmpty())
+            line += u" ↗"_s;
         const Message counts{"cli",
                              QT_TRANSLATE_NOOP("cli", "facts %1, opinions %2"),
-                             {QString::number(facts), QString::number(opinions)}};
+                             {QString::number(topic.itemCount(BlockKind::Fact)),
+                              QString::number(topic.itemCount(BlockKind::Opinion))}};
         const Message group{"cli", QT_TRANSLATE_NOOP("cli", "group")};
         const Message stub{"cli", QT_TRANSLATE_NOOP("cli", "stub")};
-        const TopicKind kind = digest.kind(i);
+        const TopicKind kind = m_digest.kind(index);
         const Message &remark = kind == TopicKind::Topic ? counts : kind == TopicKind::Group ? group : stub;
-        streams.out << line << "  [" << remark.text() << "]\n";
+        return line + u"  ["_s + remark.text() + u']';
     }
-    const DigestCounts counts = digest.counts();
-    const Message total{
-        "cli",
-        QT_TRANSLATE_NOOP("cli", "Topics %1, facts %2, opinions %3"),
-        {QString::number(counts.topics), QString::number(counts.facts), QString::number(counts.opinions)}};
-    streams.out << total.text() << '\n';
-}
+
+    void printItem(ItemPlace place, const QString &indent) const
+    {
+        const Item &item = m_digest.item(place);
+        if (item.text.isEmpty())
+            return;
+        const bool isFact = m_digest.topic(place.topic).blocks[place.block].kind == BlockKind::Fact;
+        const Message fact{"cli", QT_TRANSLATE_NOOP("cli", "Fact")};
+        const Message opinion{"cli", QT_TRANSLATE_NOOP("cli", "Opinion")};
+        m_out << indent << "    " << (isFact ? fact : opinion).text() << ": ";
+        if (!item.id.isEmpty())
+            m_out << '[' << item.id << "] ";
+        if (!item.subLabel.isEmpty())
+            m_out << item.subLabel << ": ";
+        m_out << item.text.simplified();
+        if (!item.citations.isEmpty())
+            m_out << u" → "_s << item.citations.join(u", "_s);
+        if (!isFact)
+            m_out << "  [" << supportMessage(supportOf(m_digest, place)).text() << ']';
+        m_out << '\n';
+    }
+
+    const Digest &m_digest;
+    QTextStream &m_out;
+};
 
 } // namespace
 
@@ -140,12 +213,13 @@ Message OutlineCommand::summary() const
 
 QString OutlineCommand::usage() const
 {
-    return u"sasil outline [--format text|json] [--lang ko|en] [FILE|-]\n"_s;
+    return u"sasil outline [--items] [--format text|json] [--lang ko|en] [FILE|-]\n"_s;
 }
 
 Result<ExitStatus> OutlineCommand::execute(const QStringList &given, Streams &streams)
 {
-    const Result<Arguments> arguments = Arguments::parse(given, {{{u"--format"_s}, OptionSpec::Required}});
+    const Result<Arguments> arguments =
+        Arguments::parse(given, {{{u"--format"_s}, OptionSpec::Required}, {{u"--items"_s}}});
     if (!arguments)
         return arguments.error();
     const QString format = arguments->value(u"--format"_s, u"text"_s);
@@ -161,7 +235,7 @@ Result<ExitStatus> OutlineCommand::execute(const QStringList &given, Streams &st
         return input.error();
     const Digest digest = Digest::parse(input->decoded.text);
     if (format == u"text") {
-        printText(digest, streams);
+        OutlineText(digest, streams.out).print(arguments->has(u"--items"_s));
         return Done;
     }
     const LineIndex lines(input->decoded.text);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "digest/labels.h"
-#include "digest/syntaxtree.h"
+#include "digest/nodelabel.h"
 
 #include <vector>
 
@@ -11,39 +10,33 @@ namespace sasil {
 /// One fact or opinion in the tree.
 struct ItemSyntax
 {
-    cmark_node *node = nullptr;  ///< a list item, a paragraph or a quotation
+    cmark_node *node = nullptr;  ///< a list item, a paragraph, a quotation, a table's cell …
     cmark_node *label = nullptr; ///< the paragraph in it that begins with a label; null: none
+    TextRange prefix;            ///< that label as written, with the blanks behind it
+    TextRange cell;              ///< of a table's cell: where it stands, since cmark may say it wrongly
+    QString subLabel;            ///< Item::subLabel
+    bool isInside = false;       ///< it stands within one of its block's nodes
 };
 
-/// A block in the tree. For src/digest and src/render, which read the same structure.
+/// A block of facts or opinions in the tree. For src/digest and src/render, which read the same structure.
 struct BlockSyntax
 {
     BlockKind kind = BlockKind::Other;
     BlockLayout layout = BlockLayout::None;
-    cmark_node *first = nullptr;      ///< the node that the block begins with
-    cmark_node *labelNode = nullptr;  ///< the paragraph or heading that begins with the (first) label
-    LabelMatch label;                 ///< its offsets are relative to labelStart
-    qsizetype labelStart = 0;         ///< where the labelled text begins in the tree's text
-    std::vector<ItemSyntax> items;    ///< of facts and opinions
-    std::vector<cmark_node *> others; ///< top-level nodes or list items of a block of kind Other
+    cmark_node *first = nullptr;     ///< the node that the block begins with
+    cmark_node *last = nullptr;      ///< a node that it ends with, where that is more than its last item
+    cmark_node *labelNode = nullptr; ///< the paragraph or heading that begins with the (first) label
+    LabelMatch label;                ///< its offsets are relative to labelStart
+    qsizetype labelStart = 0;        ///< where the labelled text begins in the tree's text
+    std::vector<ItemSyntax> items;
+    std::vector<cmark_node *> nodes;       ///< the outermost nodes that it consists of
+    std::vector<cmark_node *> subLabelled; ///< bullets that are only a sub-label for what is below them
+
+    [[nodiscard]] TextRange labelRange() const { return label.marked.shifted(labelStart); }
 };
 
-/// The label that a paragraph or a heading begins with, and where in the tree's text it was looked for.
-struct NodeLabel
-{
-    LabelMatch match;
-    qsizetype start = 0;
-};
-std::optional<NodeLabel> labelOf(const SyntaxTree &tree, cmark_node *node, LabelPlace place,
-                                 const LabelSet &labels);
-
-/// The label that a heading's (first) line is; its start counts from the line's.
-std::optional<NodeLabel> headingLabel(QStringView line, const LabelSet &labels);
-
-/// The heading that a topic's tree begins with; null: it stands before the first heading.
-cmark_node *headingOf(const SyntaxTree &tree, const LabelSet &labels);
-
-/// Reads the top-level nodes of one topic, its own heading left out, into blocks.
+/// Reads the top-level nodes of one topic, its own heading left out, into blocks of facts and opinions, in
+/// the order of their labels. Their nodes and their items are set apart (NodeText).
 std::vector<BlockSyntax> readBlocks(const SyntaxTree &tree, const std::vector<cmark_node *> &nodes,
                                     const LabelSet &labels);
 

@@ -91,19 +91,15 @@ std::optional<ItemPlace> Digest::itemAt(qsizetype offset) const
     const qsizetype index = topicAt(offset);
     if (index < 0)
         return std::nullopt;
+    // Blocks stand in the order of their labels: of nested items the last one is the innermost.
     const QList<Block> &blocks = topic(index).blocks;
-    std::optional<ItemPlace> innermost;
-    TextRange range;
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
-        for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
-            const TextRange here = inDocument(index, blocks[b].items[i].range);
-            if (!here.touches(offset) || (innermost && !range.contains(here)))
-                continue;
-            innermost = ItemPlace{index, b, i};
-            range = here;
+    for (qsizetype b = blocks.size() - 1; b >= 0; --b) {
+        for (qsizetype i = blocks[b].items.size() - 1; i >= 0; --i) {
+            if (inDocument(index, blocks[b].items[i].range).touches(offset))
+                return ItemPlace{index, b, i};
         }
     }
-    return innermost;
+    return std::nullopt;
 }
 
 std::optional<ItemPlace> Digest::factById(const QString &id) const

@@ -3,8 +3,11 @@
 
 #include "digest/topic.h"
 
-#include <QHash>
 #include <QStringView>
+
+#include <bitset>
+#include <optional>
+#include <vector>
 
 namespace sasil {
 
@@ -15,14 +18,28 @@ public:
     /// The labels that every digest may use.
     LabelSet();
 
-    /// Adds labels of a user's own, as settings name them.
+    /// Adds labels of a user's own, as settings name them. Marks around them are left out.
     void add(BlockKind kind, const QStringList &labels);
     /// The kind of a whole label; compared in NFC, with case folded and blanks collapsed. A prefix never
     /// matches.
     [[nodiscard]] std::optional<BlockKind> find(QStringView label) const;
+    /// Whether any label may begin with \a first: a cheap question before find(), since few texts begin so.
+    [[nodiscard]] bool mayBeginWith(QChar first) const;
+    /// No label is written longer than this.
+    [[nodiscard]] qsizetype longest() const { return m_longest; }
 
 private:
-    QHash<QString, BlockKind> m_kinds;
+    struct Entry
+    {
+        QString label; ///< in NFC, with case folded
+        BlockKind kind = BlockKind::Other;
+    };
+
+    void addFirst(const QString &form);
+
+    std::vector<Entry> m_kinds;
+    std::bitset<1024> m_firsts; ///< what labels begin with, by firstBit()
+    qsizetype m_longest = 40;
 };
 
 /// A label at the start of a line or a paragraph. Offsets count from the start of the text that was looked
@@ -39,7 +56,8 @@ struct LabelMatch
     bool colon = false;  ///< has a colon
 };
 
-/// Where a label is looked for: what may stand without bold and colon differs.
+/// Where a label is looked for: what may stand without bold and colon differs. The header cells of a table
+/// are read like headings.
 enum class LabelPlace { Paragraph, ListItem, Heading, Quote };
 
 /// The label that \a text (what stands behind bullet, `#` or `>`) begins with, if it does. It is matched on

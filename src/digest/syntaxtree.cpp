@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "digest/syntaxtree.h"
 
+#include "digest/nodetext.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
+#include <string_view>
 
 namespace sasil {
 
@@ -15,37 +19,129 @@ using Parser = std::unique_ptr<cmark_parser, void (*)(cmark_parser *)>;
 
 Parser makeParser()
 {
-    static std::once_flag registered;
-    std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+    static const std::array extensions = [] {
+        cmark_gfm_core_extensions_ensure_registered();
+        return std::array{cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"),
+                          cmark_find_syntax_extension("autolink"), cmark_find_syntax_extension("tasklist")};
+    }();
     Parser parser(cmark_parser_new(markdownOptions), cmark_parser_free);
-    static constexpr std::array extensions{"table", "strikethrough", "autolink", "tasklist"};
-    for (const char *name : extensions)
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+    for (cmark_syntax_extension *extension : extensions)
+        cmark_parser_attach_syntax_extension(parser.get(), extension);
     return parser;
 }
 
-bool isContainerOfInlines(cmark_node *node)
+/// A parser is as good as new when it has finished a text.
+cmark_parser *parserOfThread()
 {
-    const cmark_node_type type = cmark_node_get_type(node);
-    return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING ||
-           qstrcmp(cmark_node_get_type_string(node), "table_cell") == 0;
+    thread_local const Parser parser = makeParser();
+    return parser.get();
+}
+
+/// cmark tells its inline parser of the extensions in a place that all parsers share, so one finishes after
+/// the other.
+cmark_node *finish(cmark_parser *parser)
+{
+    static std::mutex inlines;
+    const std::lock_guard lock(inlines);
+    return cmark_parser_finish(parser);
+}
+
+bool mayHaveDefinitions(QByteArrayView text)
+{
+    for (qsizetype i = text.indexOf(']'); i >= 0; i = text.indexOf(']', i + 1)) {
+        if (i + 1 < text.size() && text[i + 1] == ':')
+            return true;
+    }
+    return false;
+}
+
+/// The types that the table extension adds, which no header names.
+struct TableTypes
+{
+    TableTypes()
+    {
+        static constexpr std::string_view table = "|a|\n|-|\n";
+        cmark_parser_feed(parserOfThread(), table.data(), table.size());
+        const std::unique_ptr<cmark_node, void (*)(cmark_node *)> root(finish(parserOfThread()),
+                                                                       cmark_node_free);
+        cmark_node *node = cmark_node_first_child(root.get());
+        whole = cmark_node_get_type(node);
+        cell = cmark_node_get_type(cmark_node_first_child(cmark_node_first_child(node)));
+    }
+
+    cmark_node_type whole = CMARK_NODE_NONE;
+    cmark_node_type cell = CMARK_NODE_NONE;
+};
+
+const TableTypes &tableTypes()
+{
+    static const TableTypes types;
+    return types;
+}
+
+bool isParagraph(cmark_node *node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH;
+}
+
+/// cmark forgets where a paragraph stood whose last line turned out to be a table's first row, and says that
+/// the table begins where the paragraph did.
+bool lostItsPlace(cmark_node *node)
+{
+    return node && isParagraph(node) && cmark_node_get_start_line(node) == 0;
+}
+
+bool isDelimiterRow(QStringView line)
+{
+    return line.contains(u'-') &&
+           std::all_of(line.begin(), line.end(), [](QChar c) { return QStringView(u"-:| \t>").contains(c); });
+}
+
+bool isBlankInQuotation(QStringView line)
+{
+    return std::all_of(line.begin(), line.end(), [](QChar c) { return c.isSpace() || c == u'>'; });
+}
+
+bool isBlankOrTab(QChar c)
+{
+    return c == u' ' || c == u'\t';
+}
+
+qsizetype quotationsAround(cmark_node *node)
+{
+    qsizetype count = 0;
+    while ((node = cmark_node_parent(node)))
+        count += cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE ? 1 : 0;
+    return count;
+}
+
+TextRange trimmed(QStringView text, TextRange range)
+{
+    while (!range.isEmpty() && text[range.start].isSpace())
+        ++range.start;
+    while (!range.isEmpty() && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
 }
 
 } // namespace
 
 SyntaxTree::SyntaxTree(QStringView text, QStringView definitions) : m_text(text), m_lines(text)
 {
-    const Parser parser = makeParser();
+    cmark_parser *parser = parserOfThread();
     if (!definitions.isEmpty()) {
         const QByteArray bytes = definitions.toUtf8() + "\n\n";
-        m_definitionLines = bytes.count('\n');
-        cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
+        m_definitionLines = LineIndex(definitions).lineCount() + 1;
+        cmark_parser_feed(parser, bytes.constData(), size_t(bytes.size()));
+    } else if (text.startsWith(QChar(QChar::ByteOrderMark))) {
+        // cmark drops it at the start of what it is fed, which may be the middle of a document.
+        m_definitionLines = 1;
+        cmark_parser_feed(parser, "\n", 1);
     }
     const QByteArray bytes = text.toUtf8();
-    cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
-    static std::mutex inlines;
-    const std::lock_guard lock(inlines);
-    m_root.reset(cmark_parser_finish(parser.get()));
+    m_mayDefine = mayHaveDefinitions(bytes);
+    cmark_parser_feed(parser, bytes.constData(), size_t(bytes.size()));
+    m_root.reset(finish(parser));
 }
 
 cmark_node *SyntaxTree::firstNode() const
@@ -56,43 +152,124 @@ cmark_node *SyntaxTree::firstNode() const
     return node;
 }
 
+SyntaxTree::Place SyntaxTree::placeOf(cmark_node *node) const
+{
+    cmark_node *known = node;
+    int line = cmark_node_get_start_line(node);
+    if (line == 0 && lostItsPlace(node) && cmark_node_next(node)) {
+        known = cmark_node_next(node);
+        line = cmark_node_get_start_line(known);
+    }
+    return {line - 1 - m_definitionLines, cmark_node_get_start_column(known) - 1};
+}
+
+qsizetype SyntaxTree::offsetOf(Place place) const
+{
+    return m_lines.offsetOfUtf8(place.line, place.byte);
+}
+
 qsizetype SyntaxTree::firstLine(cmark_node *node) const
 {
-    return cmark_node_get_start_line(node) - 1 - m_definitionLines;
+    const Place place = placeOf(node);
+    if (place.line < 0)
+        return place.line;
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (m_mayDefine && type == CMARK_NODE_PARAGRAPH)
+        return lineBehindDefinitions(node, place);
+    if (type == tableTypes().whole && lostItsPlace(cmark_node_previous(node)))
+        return headerLine(node);
+    return place.line;
+}
+
+qsizetype SyntaxTree::start(cmark_node *node) const
+{
+    const Place place = placeOf(node);
+    const qsizetype line = firstLine(node);
+    return line == place.line ? offsetOf(place) : behindMarkers(line);
+}
+
+qsizetype SyntaxTree::rawLastLine(cmark_node *node) const
+{
+    if (lostItsPlace(node) && cmark_node_next(node))
+        return headerLine(cmark_node_next(node)) - 1;
+    int last = cmark_node_get_end_line(node);
+    // A fence that its container closes ends a line too far.
+    cmark_node *parent = cmark_node_parent(node);
+    if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK && parent && parent != root())
+        last = qMin(last, cmark_node_get_end_line(parent));
+    return qMin(last - 1 - m_definitionLines, m_lines.lineCount() - 1);
 }
 
 qsizetype SyntaxTree::lastLine(cmark_node *node) const
 {
     const qsizetype first = firstLine(node);
-    if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
-        return lastHeadingLine(first);
-    qsizetype last =
-        qMin(qMax(cmark_node_get_end_line(node) - 1 - m_definitionLines, first), m_lines.lineCount() - 1);
-    while (last > first && slice(m_text, m_lines.line(last)).trimmed().isEmpty())
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_HEADING)
+        return lastHeadingLine(node, first);
+    qsizetype last = rawLastLine(node);
+    while (last > first) {
+        if (last > m_blankLines.start && last <= m_blankLines.end) {
+            last = m_blankLines.start;
+            continue;
+        }
+        const QStringView line = slice(m_text, m_lines.line(last));
+        if (line.trimmed().isEmpty())
+            m_blankLines = {last - 1, last == m_blankLines.start ? m_blankLines.end : last};
+        else if (type == CMARK_NODE_BLOCK_QUOTE || !isBlankInQuotation(line) ||
+                 line.count(u'>') > quotationsAround(node))
+            break;
         --last;
-    return last;
+    }
+    return qMax(first, last);
 }
 
-qsizetype SyntaxTree::lastHeadingLine(qsizetype first) const
+qsizetype SyntaxTree::lastHeadingLine(cmark_node *heading, qsizetype first) const
 {
-    // cmark puts the end of an underlined heading a line or more too far.
-    const QStringView text = slice(m_text, m_lines.line(first)).trimmed();
-    qsizetype marks = 0;
-    while (marks < text.size() && text[marks] == u'#')
-        ++marks;
-    if (marks > 0 && marks <= 6 && (marks == text.size() || text[marks].isSpace()))
+    if (first < 0 || m_text.sliced(start(heading)).startsWith(u'#'))
         return first;
-    for (qsizetype i = first + 1; i < m_lines.lineCount(); ++i) {
-        const QStringView line = slice(m_text, m_lines.line(i)).trimmed();
+    // cmark puts the end of an underlined heading a line or more too far.
+    for (qsizetype i = first + 1; i <= rawLastLine(heading); ++i) {
+        const QStringView line = slice(m_text, {behindMarkers(i), m_lines.line(i).end}).trimmed();
         if (!line.isEmpty() && (line.count(u'=') == line.size() || line.count(u'-') == line.size()))
             return i;
     }
     return first;
 }
 
-qsizetype SyntaxTree::start(cmark_node *node) const
+qsizetype SyntaxTree::headerLine(cmark_node *table) const
 {
-    return m_lines.offsetOfUtf8(firstLine(node), cmark_node_get_start_column(node) - 1);
+    const qsizetype first = placeOf(table).line;
+    const qsizetype last = rawLastLine(table);
+    for (qsizetype line = first; line < last; ++line) {
+        if (isDelimiterRow(slice(m_text, m_lines.line(line + 1))))
+            return line;
+    }
+    return first;
+}
+
+qsizetype SyntaxTree::lineBehindDefinitions(cmark_node *paragraph, Place place) const
+{
+    const qsizetype offset = offsetOf(place);
+    if (offset >= m_text.size() || m_text[offset] != u'[' ||
+        !slice(m_text, m_lines.line(place.line)).contains(u"]:"))
+        return place.line;
+    // cmark takes the definitions out and leaves the paragraph's beginning where they stood: its text is what
+    // stands last.
+    qsizetype lines = 1;
+    for (cmark_node *node = cmark_node_first_child(paragraph); node; node = cmark_node_next(node)) {
+        const cmark_node_type type = cmark_node_get_type(node);
+        lines += type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK ? 1 : 0;
+    }
+    return qMax(place.line, rawLastLine(paragraph) - lines + 1);
+}
+
+qsizetype SyntaxTree::behindMarkers(qsizetype line) const
+{
+    const TextRange range = m_lines.line(line);
+    qsizetype offset = range.start;
+    while (offset < range.end && (isBlankOrTab(m_text[offset]) || m_text[offset] == u'>'))
+        ++offset;
+    return offset;
 }
 
 qsizetype SyntaxTree::end(cmark_node *node) const
@@ -103,6 +280,41 @@ qsizetype SyntaxTree::end(cmark_node *node) const
     return line.end;
 }
 
+bool SyntaxTree::isTable(cmark_node *node)
+{
+    return node && cmark_node_get_type(node) == tableTypes().whole;
+}
+
+bool SyntaxTree::isTableCell(cmark_node *node)
+{
+    return node && cmark_node_get_type(node) == tableTypes().cell;
+}
+
+std::vector<TextRange> SyntaxTree::cells(cmark_node *row, size_t count) const
+{
+    cmark_node *table = cmark_node_parent(row);
+    const bool isHeader = row == cmark_node_first_child(table);
+    const qsizetype line = isHeader ? firstLine(table) : firstLine(row);
+    qsizetype offset = isHeader ? start(table) : m_lines.line(line).start;
+    const qsizetype end = m_lines.line(line).end;
+    // The header may stand behind a bullet; every other row has nothing but the marks of its quotations
+    // before it.
+    qsizetype quotations = isHeader ? 0 : quotationsAround(row);
+    while (offset < end && (isBlankOrTab(m_text[offset]) || (m_text[offset] == u'>' && quotations-- > 0)))
+        ++offset;
+    if (offset < end && m_text[offset] == u'|')
+        ++offset;
+    std::vector<TextRange> cells;
+    while (cells.size() < count && offset < end) {
+        qsizetype pipe = offset;
+        while (pipe < end && (m_text[pipe] != u'|' || (pipe > offset && m_text[pipe - 1] == u'\\')))
+            ++pipe;
+        cells.push_back(trimmed(m_text, {offset, pipe}));
+        offset = pipe + 1;
+    }
+    return cells;
+}
+
 QString SyntaxTree::string(const char *utf8)
 {
     return QString::fromUtf8(utf8 ? utf8 : "");
@@ -110,21 +322,7 @@ QString SyntaxTree::string(const char *utf8)
 
 QString SyntaxTree::plainText(cmark_node *node)
 {
-    QByteArray result;
-    const std::unique_ptr<cmark_iter, void (*)(cmark_iter *)> iterator(cmark_iter_new(node), cmark_iter_free);
-    for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
-        cmark_node *current = cmark_iter_get_node(iterator.get());
-        const cmark_node_type type = cmark_node_get_type(current);
-        if (event == CMARK_EVENT_EXIT) {
-            if (isContainerOfInlines(current) && current != node)
-                result += '\n';
-        } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK) {
-            result += cmark_node_get_literal(current);
-        } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
-            result += ' ';
-        }
-    }
-    return QString::fromUtf8(result).trimmed();
+    return NodeText(node).text();
 }
 
 } // namespace sasil

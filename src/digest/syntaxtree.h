@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace sasil {
 
@@ -29,14 +30,24 @@ public:
     [[nodiscard]] QStringView text() const { return m_text; }
     [[nodiscard]] const LineIndex &lines() const { return m_lines; }
 
-    /// Where a block begins; its marker (bullet, `#`, `>`) included.
+    /// Whether definitions may stand in the text. A cheap question: it has a `]:`.
+    [[nodiscard]] bool mayDefine() const { return m_mayDefine; }
+
+    /// Where a block begins; its marker (bullet, `#`, `>`) included, definitions that cmark took out of a
+    /// paragraph left out.
     [[nodiscard]] qsizetype start(cmark_node *node) const;
     /// Behind the last character of a block that is not blank.
     [[nodiscard]] qsizetype end(cmark_node *node) const;
     /// The line on which a block begins, from 0; negative for definitions from elsewhere.
     [[nodiscard]] qsizetype firstLine(cmark_node *node) const;
-    /// The last line of a block that is not blank, from 0.
+    /// The last line of a block that is not blank, from 0. In a quotation, lines with nothing but `>` are.
     [[nodiscard]] qsizetype lastLine(cmark_node *node) const;
+
+    [[nodiscard]] static bool isTable(cmark_node *node);
+    [[nodiscard]] static bool isTableCell(cmark_node *node);
+    /// The cells of a table's row, blanks around them left out: at most \a count. cmark's own columns are
+    /// wrong where a row is indented otherwise than the first one.
+    [[nodiscard]] std::vector<TextRange> cells(cmark_node *row, size_t count) const;
 
     /// The text of a node without markup: line ends become blanks, blocks are joined by "\n".
     static QString plainText(cmark_node *node);
@@ -49,11 +60,27 @@ private:
         void operator()(cmark_node *node) const { cmark_node_free(node); }
     };
 
-    [[nodiscard]] qsizetype lastHeadingLine(qsizetype first) const;
+    /// Where cmark says that a node begins.
+    struct Place
+    {
+        qsizetype line = 0;
+        qsizetype byte = 0; ///< of the line's UTF-8
+    };
+
+    [[nodiscard]] Place placeOf(cmark_node *node) const;
+    [[nodiscard]] qsizetype offsetOf(Place place) const;
+    [[nodiscard]] qsizetype rawLastLine(cmark_node *node) const;
+    [[nodiscard]] qsizetype headerLine(cmark_node *table) const;
+    [[nodiscard]] qsizetype lineBehindDefinitions(cmark_node *paragraph, Place place) const;
+    [[nodiscard]] qsizetype lastHeadingLine(cmark_node *heading, qsizetype first) const;
+    [[nodiscard]] qsizetype behindMarkers(qsizetype line) const;
 
     QStringView m_text;
     LineIndex m_lines;
     qsizetype m_definitionLines = 0;
+    bool m_mayDefine = false;
+    /// The run of blank lines that was passed last, its start excluded: nested blocks end at the same one.
+    mutable TextRange m_blankLines;
     std::unique_ptr<cmark_node, NodeDeleter> m_root;
 };
 

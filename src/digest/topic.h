@@ -39,22 +39,34 @@ enum class BlockLayout : quint8 {
     LabelText,    ///< a bold paragraph followed by a list
     Tag,          ///< `- [사실] text`
     Quote,        ///< `> **내 의견** text`
+    Table,        ///< a table of two columns, headed by the labels
 };
 
 /// One fact or one opinion. Ranges are relative to the start of its topic.
+///
+/// A label may stand within an item, as in `- **사실:** a` with `- **의견:** b` below it: what it begins is a
+/// block of its own. The outer item's range contains it; its text, id, citations and links do not.
 struct Item
 {
-    TextRange range; ///< from its bullet (or its label or text) to its last character, nested parts included
+    TextRange range; ///< from its bullet (or its label or text) to its last character, nested parts included;
+                     ///< of a table, the cell without the blanks around it
     TextRange content;     ///< the same without bullet, label and id
     QString text;          ///< plain text without markup; parts of several paragraphs are joined by "\n"
+    QString subLabel;      ///< the bold line that it stands under within its block, as in "High confidence"
     QString id;            ///< of a fact, as in "F3"; empty: none
-    QStringList citations; ///< the ids that an opinion names, in the order of the text
-    QStringList links;     ///< link targets, in the order of the text
+    QStringList citations; ///< the ids that an opinion names, each once, in the order of the text
+    QStringList links;     ///< link targets, in the order of the text; those in a footnote at its reference
 
     friend bool operator==(const Item &, const Item &) = default;
 };
 
 /// A run of facts, of opinions, or of anything else. Ranges are relative to the start of its topic.
+///
+/// Blocks are in the order of their labels, so the last item that touches an offset is the innermost one.
+/// Every character that is not blank and stands behind heading and front matter is in the range of a block:
+/// what is neither fact nor opinion is Other, a maximal run of lines without the blank ones around it. The
+/// ranges do not overlap, but for the two blocks of a table, which share its lines, and for a block within an
+/// item or a label bullet of another.
 struct Block
 {
     BlockKind kind = BlockKind::Other;

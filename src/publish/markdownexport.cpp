@@ -5,6 +5,8 @@
 
 namespace sasil {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// A block without the blank lines around it. The indent of its first line stays: it tells which lists belong
@@ -19,6 +21,74 @@ QStringView withoutBlankLines(QStringView block)
     while (block.size() > start && block.back().isSpace())
         block.chop(1);
     return block.sliced(start);
+}
+
+/// A table's column as a list: beside it stands what is left out.
+QString column(QStringView source, const Block &block)
+{
+    QString text = u"- **"_s + block.labelText + u":**\n"_s;
+    for (const Item &item : block.items)
+        text += u"  - "_s + slice(source, item.range).toString().replace(u"\\|"_s, u"|"_s) + u'\n';
+    return text + u'\n';
+}
+
+/// Whether the block of a table's left column is asked for, whose lines the right one has too.
+bool sharesTable(const QList<Block> &blocks, qsizetype index)
+{
+    return index + 1 < blocks.size() && blocks[index].layout == BlockLayout::Table &&
+           blocks[index + 1].range == blocks[index].range;
+}
+
+/// Lines without the indent of the first one, which would make code of them, or a part of the item before.
+QString outdented(QStringView lines)
+{
+    qsizetype indent = 0;
+    while (indent < lines.size() && (lines[indent] == u' ' || lines[indent] == u'\t'))
+        ++indent;
+    if (indent < 2)
+        return lines.toString();
+    QString text;
+    for (QStringView line : lines.split(u'\n')) {
+        for (qsizetype i = 0; i < indent && !line.isEmpty() && (line[0] == u' ' || line[0] == u'\t'); ++i)
+            line = line.sliced(1);
+        text += line.toString() + u'\n';
+    }
+    text.chop(1);
+    return text;
+}
+
+/// The blocks of one kind, those in items of another kind by themselves; what is of another kind is cut out
+/// of the items that it stands in.
+QString keptBlocks(const Topic &topic, BlockKind kept)
+{
+    QString text;
+    QList<bool> isWritten(topic.blocks.size(), false); // within another block
+    for (qsizetype i = 0; i < topic.blocks.size(); ++i) {
+        const Block &block = topic.blocks[i];
+        if (block.kind != kept || isWritten[i])
+            continue;
+        if (block.layout == BlockLayout::Table) {
+            text += column(topic.source, block);
+            continue;
+        }
+        QString part;
+        qsizetype reached = block.range.start;
+        for (qsizetype k = i + 1; k < topic.blocks.size() && topic.blocks[k].range.start < block.range.end;
+             ++k) {
+            const TextRange inner = topic.blocks[k].range;
+            if (inner.start < reached)
+                continue; // in what is cut out
+            if (topic.blocks[k].kind == kept && !sharesTable(topic.blocks, k)) {
+                isWritten[k] = true;
+                continue;
+            }
+            part += slice(topic.source, {reached, inner.start});
+            reached = qMin(inner.end, block.range.end);
+        }
+        part += slice(topic.source, {reached, block.range.end});
+        text += outdented(withoutBlankLines(part)) + u"\n\n"_s;
+    }
+    return text;
 }
 
 /// The definitions that a part of a digest uses, those that its footnotes use too.
@@ -52,11 +122,7 @@ QString exportMarkdown(const Digest &digest, Content content)
         text += slice(topic.source, topic.frontMatter);
         if (topic.level > 0)
             text += slice(topic.source, topic.heading).toString() + QLatin1StringView("\n\n");
-        for (const Block &block : topic.blocks) {
-            if (block.kind == kept)
-                text += withoutBlankLines(slice(topic.source, block.range)).toString() +
-                        QLatin1StringView("\n\n");
-        }
+        text += keptBlocks(topic, kept);
     }
     text += definitionsFor(text, digest);
     while (text.endsWith(QLatin1StringView("\n\n")))

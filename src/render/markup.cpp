@@ -2,6 +2,7 @@
 #include "render/markup.h"
 
 #include "digest/citation.h"
+#include "digest/nodetext.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -274,9 +275,13 @@ void removeLabel(cmark_node *paragraph, QStringView written)
 void markCitations(cmark_node *node)
 {
     for (cmark_node *part : nodesOfType(node, CMARK_NODE_TEXT)) {
+        // cmark lets no such mark into a table's cell, and in a link nothing is a citation.
+        cmark_node *parent = cmark_node_parent(part);
+        if (SyntaxTree::isTableCell(parent) || cmark_node_get_type(parent) == CMARK_NODE_LINK)
+            continue;
         const QString text = literal(part);
         qsizetype reached = 0;
-        for (const Citation &citation : findCitations(text)) {
+        for (const Citation &citation : findCitations(text, CitationText::Plain)) {
             cmark_node *before = cmark_node_new(CMARK_NODE_TEXT);
             setLiteral(before, text.sliced(reached, citation.range.start - reached));
             cmark_node *mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
@@ -291,6 +296,64 @@ void markCitations(cmark_node *node)
         }
         if (reached > 0)
             setLiteral(part, text.sliced(reached));
+    }
+}
+
+bool isOrderedList(cmark_node *list)
+{
+    return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+           cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
+}
+
+cmark_node *placeFor(cmark_node *node)
+{
+    if (cmark_node_get_type(node) != CMARK_NODE_ITEM)
+        return node;
+    cmark_node *list = cmark_node_parent(node);
+    if (node == cmark_node_first_child(list))
+        return list;
+    cmark_node *rest = cmark_node_new(CMARK_NODE_LIST);
+    cmark_node_set_list_type(rest, cmark_node_get_list_type(list));
+    cmark_node_set_list_tight(rest, cmark_node_get_list_tight(list));
+    if (isOrderedList(list)) {
+        int number = cmark_node_get_list_start(list);
+        for (cmark_node *before = cmark_node_previous(node); before; before = cmark_node_previous(before))
+            ++number;
+        cmark_node_set_list_start(rest, number);
+    }
+    for (cmark_node *next = nullptr; node; node = next) {
+        next = cmark_node_next(node);
+        cmark_node_append_child(rest, node);
+    }
+    cmark_node_insert_after(list, rest);
+    return rest;
+}
+
+void removeFromList(cmark_node *node)
+{
+    cmark_node *parent = cmark_node_parent(node);
+    const bool isItem = cmark_node_get_type(node) == CMARK_NODE_ITEM;
+    if (isItem && isOrderedList(parent) && !cmark_node_previous(node))
+        cmark_node_set_list_start(parent, cmark_node_get_list_start(parent) + 1);
+    remove(node);
+    if (isItem && !cmark_node_first_child(parent))
+        remove(parent);
+}
+
+void unwrapQuotations(cmark_node *block)
+{
+    for (;;) {
+        cmark_node *quote = cmark_node_parent(block);
+        if (cmark_node_get_type(quote) != CMARK_NODE_BLOCK_QUOTE || cmark_node_previous(block) ||
+            isApart(quote))
+            return;
+        for (cmark_node *node = block; node; node = cmark_node_next(node)) {
+            if (cmark_node_get_type(node) != CMARK_NODE_CUSTOM_BLOCK)
+                return;
+        }
+        while (cmark_node *node = cmark_node_first_child(quote))
+            cmark_node_insert_before(quote, node);
+        remove(quote);
     }
 }
 

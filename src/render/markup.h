@@ -33,4 +33,14 @@ void removeLabel(cmark_node *paragraph, QStringView written);
 /// Sets the citations in a node's text apart with `<span class="citation">`.
 void markCitations(cmark_node *node);
 
+/// Whether a node is a numbered list.
+[[nodiscard]] bool isOrderedList(cmark_node *node);
+/// The node to insert before where something shall stand before \a node. A list is cut in two there.
+[[nodiscard]] cmark_node *placeFor(cmark_node *node);
+/// Removes a node and frees it, with the list that it leaves empty.
+void removeFromList(cmark_node *node);
+/// Removes the quotations that hold nothing but custom blocks, the first of which is \a block; not one that
+/// is an item itself.
+void unwrapQuotations(cmark_node *block);
+
 } // namespace sasil

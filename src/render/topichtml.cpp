@@ -3,10 +3,12 @@
 
 #include "digest/blockreader.h"
 #include "digest/citation.h"
+#include "digest/nodetext.h"
 #include "digest/title.h"
 #include "render/markup.h"
 
-#include <utility>
+#include <algorithm>
+#include <array>
 
 namespace sasil {
 
@@ -38,7 +40,7 @@ QString shownLabel(QStringView written)
 {
     QString shown;
     for (const QChar c : written) {
-        if (!QStringView(u"*_#:：[]【】〔〕").contains(c))
+        if (!QStringView(u"*_#:：[]【】〔〕\\").contains(c))
             shown += c;
     }
     return shown.simplified();
@@ -49,9 +51,9 @@ QString shownLabel(QStringView written)
 class TopicWriter
 {
 public:
-    TopicWriter(const SyntaxTree &tree, const LabelSet &labels, const QList<Diagnostic> &findings,
+    TopicWriter(const SyntaxTree &tree, const Topic &topic, const QList<Diagnostic> &findings,
                 Content content)
-        : m_tree(tree), m_labels(labels), m_findings(findings), m_content(content)
+        : m_tree(tree), m_topic(topic), m_findings(findings), m_content(content)
     {
     }
 
@@ -74,102 +76,195 @@ public:
         return result + u"</"_s + tag + u">\n"_s;
     }
 
-    QString body(const std::vector<cmark_node *> &nodes) const
+    /// Writes the blocks and takes them out of the tree. What Content shows of the rest is left in it, with a
+    /// node for each block where it stood.
+    QString blocks(const std::vector<BlockSyntax> &blocks)
+    {
+        QStringList written;
+        // From the last one on: a block in an item of another is written before that one.
+        for (size_t i = blocks.size(); i-- > 0;) {
+            const bool isTable = blocks[i].layout == BlockLayout::Table && m_content == Content::Everything;
+            const bool isShown = sasil::isShown(blocks[i].kind, m_content);
+            if (isTable && i > 0 && blocks[i - 1].first == blocks[i].first) {
+                --i;
+                written.prepend(replace(blocks[i], table(blocks[i], blocks[i + 1])));
+            } else {
+                const QString html = isShown ? block(blocks[i]) : QString();
+                const bool isShared =
+                    i > 0 && blocks[i - 1].first == blocks[i].first; // a table's right column
+                written.prepend(isShared ? html : replace(blocks[i], html));
+            }
+        }
+        return m_content == Content::Everything ? QString() : written.join(QString());
+    }
+
+    /// What stands in the tree now.
+    [[nodiscard]] QString rest(cmark_node *heading) const
     {
         QString result;
-        const std::vector<BlockSyntax> blocks = readBlocks(m_tree, nodes, m_labels);
-        for (size_t i = 0; i < blocks.size(); ++i) {
-            if (!isShown(blocks[i].kind, m_content))
-                continue;
-            result += blocks[i].kind == BlockKind::Other ? others(blocks[i]) : block(blocks[i], qsizetype(i));
+        cmark_node *node = heading ? cmark_node_next(heading) : cmark_node_first_child(m_tree.root());
+        for (; node; node = cmark_node_next(node)) {
+            if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION)
+                result += html(node);
         }
         return result;
     }
 
 private:
-    static QString others(const BlockSyntax &block)
+    /// Sets \a html in the place of a block.
+    QString replace(const BlockSyntax &block, const QString &html) const
     {
-        QString result;
-        QString listEnd; // of a list that is open: some of its other items may be facts or opinions
-        cmark_node *list = nullptr;
-        for (cmark_node *node : block.others) {
-            cmark_node *parent =
-                cmark_node_get_type(node) == CMARK_NODE_ITEM ? cmark_node_parent(node) : nullptr;
-            if (parent != list) {
-                result += std::exchange(listEnd, {});
-                if (parent) {
-                    result += listStart(node);
-                    listEnd = isOrderedList(parent) ? u"</ol>\n"_s : u"</ul>\n"_s;
-                }
-                list = parent;
-            }
-            result += html(node);
+        cmark_node *place =
+            m_content == Content::Everything ? cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) : nullptr;
+        if (place) {
+            cmark_node_set_on_enter(place, html.toUtf8().constData());
+            cmark_node_insert_before(placeFor(block.nodes.front()), place);
         }
-        return result + listEnd;
+        for (cmark_node *node : block.nodes)
+            removeFromList(node);
+        if (place)
+            unwrapQuotations(place);
+        return html;
     }
 
-    /// The tag of the list that an item stands in, counting from that item.
-    static QString listStart(cmark_node *item)
-    {
-        cmark_node *list = cmark_node_parent(item);
-        if (!isOrderedList(list))
-            return u"<ul>\n"_s;
-        int number = cmark_node_get_list_start(list);
-        while ((item = cmark_node_previous(item)))
-            ++number;
-        return number == 1 ? u"<ol>\n"_s : u"<ol start=\"%1\">\n"_s.arg(number);
-    }
-
-    static bool isOrderedList(cmark_node *list)
-    {
-        return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
-               cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
-    }
-
-    QString block(const BlockSyntax &syntax, qsizetype index) const
+    /// The gravest finding of a block. The model lists other blocks as well, so it is found by its label.
+    [[nodiscard]] const Diagnostic *findingOf(const BlockSyntax &syntax) const
     {
         const Diagnostic *finding = nullptr;
+        const qsizetype label = syntax.labelRange().start + m_topic.frontMatter.end;
         for (const Diagnostic &candidate : m_findings) {
-            if (candidate.block == index && (!finding || candidate.severity > finding->severity))
+            const bool isHere = candidate.block >= 0 && candidate.block < m_topic.blocks.size() &&
+                                m_topic.blocks[candidate.block].kind == syntax.kind &&
+                                m_topic.blocks[candidate.block].label.start == label;
+            if (isHere && (!finding || candidate.severity > finding->severity))
                 finding = &candidate;
         }
-        const QStringView written = slice(m_tree.text(), syntax.label.marked.shifted(syntax.labelStart));
-        QString result =
-            syntax.kind == BlockKind::Fact ? u"<div class=\"block facts"_s : u"<div class=\"block opinions"_s;
+        return finding;
+    }
+
+    static QString findingHtml(const Diagnostic *finding)
+    {
+        if (!finding)
+            return {};
+        return u"<p class=\"finding "_s + severityName(finding->severity) + u"\">"_s +
+               escaped(finding->message.text()) + u"</p>\n"_s;
+    }
+
+    static QString classOf(BlockKind kind) { return kind == BlockKind::Fact ? u"facts"_s : u"opinions"_s; }
+
+    [[nodiscard]] QString labelHtml(const BlockSyntax &syntax) const
+    {
+        return u"<p class=\"label\">"_s + escaped(shownLabel(slice(m_tree.text(), syntax.labelRange()))) +
+               u"</p>\n"_s;
+    }
+
+    QString block(const BlockSyntax &syntax) const
+    {
+        const Diagnostic *finding = findingOf(syntax);
+        QString result = u"<div class=\"block "_s + classOf(syntax.kind);
         result += finding ? u" unsupported\">"_s : u"\">"_s;
-        result += u"<p class=\"label\">"_s + escaped(shownLabel(written)) + u"</p>\n"_s;
-        if (finding)
-            result += u"<p class=\"finding "_s + severityName(finding->severity) + u"\">"_s +
-                      escaped(finding->message.text()) + u"</p>\n"_s;
-        const bool isOrdered =
-            !syntax.items.empty() && isOrderedList(cmark_node_parent(syntax.items.front().node));
-        const QString tag = isOrdered ? u"ol"_s : u"ul"_s;
-        if (!syntax.items.empty())
-            result += u'<' + tag + u" class=\"items\">\n"_s;
-        for (const ItemSyntax &itemSyntax : syntax.items)
+        result += labelHtml(syntax) + findingHtml(finding);
+        const QString *subLabel = nullptr; // of the list that is open
+        QString listEnd;
+        for (const ItemSyntax &itemSyntax : syntax.items) {
+            if (!subLabel || *subLabel != itemSyntax.subLabel) {
+                result += listEnd;
+                if (!itemSyntax.subLabel.isEmpty())
+                    result += u"<p class=\"sub-label\">"_s + escaped(itemSyntax.subLabel) + u"</p>\n"_s;
+                const QString tag = isOrderedList(cmark_node_parent(itemSyntax.node)) ? u"ol"_s : u"ul"_s;
+                result += u'<' + tag + u" class=\"items\">\n"_s;
+                listEnd = u"</"_s + tag + u">\n"_s;
+                subLabel = &itemSyntax.subLabel;
+            }
             result += item(itemSyntax, syntax.kind);
-        if (!syntax.items.empty())
-            result += u"</"_s + tag + u">\n"_s;
-        return result + u"</div>\n"_s;
+        }
+        result += listEnd;
+        return result + leftovers(syntax) + u"</div>\n"_s;
+    }
+
+    /// What stands within a label bullet or below a sub-label and is no item: a rule, raw HTML, a block of
+    /// its own.
+    static QString leftovers(const BlockSyntax &syntax)
+    {
+        for (const ItemSyntax &itemSyntax : syntax.items) {
+            if (itemSyntax.isInside)
+                removeFromList(itemSyntax.node);
+        }
+        QString result;
+        const auto addContent = [&result](cmark_node *node) {
+            for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
+                if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH)
+                    result += html(child);
+            }
+        };
+        for (auto item = syntax.subLabelled.rbegin(); item != syntax.subLabelled.rend(); ++item) {
+            addContent(*item);
+            if (std::find(syntax.nodes.begin(), syntax.nodes.end(), *item) == syntax.nodes.end())
+                removeFromList(*item);
+        }
+        if (syntax.layout == BlockLayout::LabelBullet)
+            addContent(syntax.first);
+        return result;
+    }
+
+    /// A table of facts and opinions stays one.
+    QString table(const BlockSyntax &left, const BlockSyntax &right) const
+    {
+        const std::array<const BlockSyntax *, 2> columns{&left, &right};
+        QString result = u"<table class=\"block columns\">\n<thead>\n<tr>\n"_s;
+        for (const BlockSyntax *column : columns) {
+            const Diagnostic *finding = findingOf(*column);
+            result += u"<th class=\""_s + classOf(column->kind) +
+                      (finding ? u" unsupported\">"_s : u"\">"_s) + labelHtml(*column) +
+                      findingHtml(finding) + u"</th>\n"_s;
+        }
+        result += u"</tr>\n</thead>\n<tbody>\n"_s;
+        cmark_node *row = cmark_node_first_child(left.first);
+        while ((row = cmark_node_next(row))) {
+            result += u"<tr>\n"_s;
+            cmark_node *cell = cmark_node_first_child(row);
+            for (const BlockSyntax *column : columns) {
+                result += u"<td class=\""_s + classOf(column->kind) + u"\">"_s +
+                          (cell ? itemHtml({cell, nullptr, {}, {}, {}, false}, column->kind) : QString()) +
+                          u"</td>\n"_s;
+                cell = cell ? cmark_node_next(cell) : nullptr;
+            }
+            result += u"</tr>\n"_s;
+        }
+        return result + u"</tbody>\n</table>\n"_s;
     }
 
     QString item(const ItemSyntax &syntax, BlockKind kind) const
     {
-        const bool isListItem = cmark_node_get_type(syntax.node) == CMARK_NODE_ITEM;
-        if (syntax.label) {
-            const LabelPlace place = isListItem ? LabelPlace::ListItem : LabelPlace::Quote;
-            if (const auto label = labelOf(m_tree, syntax.label, place, m_labels))
-                removeLabel(syntax.label, m_tree.text().sliced(label->start, label->match.after));
+        return u"<li class=\"item\">"_s + itemHtml(syntax, kind) + u"</li>\n"_s;
+    }
+
+    QString itemHtml(const ItemSyntax &syntax, BlockKind kind) const
+    {
+        if (SyntaxTree::isTableCell(syntax.node)) {
+            // A cell takes no nodes such as those that mark citations.
+            const std::unique_ptr<cmark_node, void (*)(cmark_node *)> paragraph(
+                cmark_node_new(CMARK_NODE_PARAGRAPH), cmark_node_free);
+            while (cmark_node *child = cmark_node_first_child(syntax.node))
+                cmark_node_append_child(paragraph.get(), child);
+            return itemHtml({paragraph.get(), nullptr, {}, {}, {}, false}, kind);
         }
+        if (syntax.label)
+            removeLabel(syntax.label, slice(m_tree.text(), syntax.prefix));
         QString id;
-        if (const auto factId =
-                kind == BlockKind::Fact ? matchFactId(SyntaxTree::plainText(syntax.node)) : std::nullopt) {
+        if (const auto factId = kind == BlockKind::Fact ? idOf(syntax.node) : std::nullopt) {
             id = u"<span class=\"fact-id\">"_s + factId->id + u"</span> "_s;
             removeTextAtStart(syntax.node, factId->length);
         }
         if (kind == BlockKind::Opinion)
             markCitations(syntax.node);
-        return u"<li class=\"item\">"_s + id + itemContent(syntax.node) + u"</li>\n"_s;
+        return id + itemContent(syntax.node);
+    }
+
+    static std::optional<FactId> idOf(cmark_node *node)
+    {
+        const NodeText text(node);
+        return matchFactId(text.hasLiterals() ? text.citableText() : text.text(), CitationText::Plain);
     }
 
     static QString itemContent(cmark_node *node)
@@ -188,7 +283,7 @@ private:
     }
 
     const SyntaxTree &m_tree;
-    const LabelSet &m_labels;
+    const Topic &m_topic;
     const QList<Diagnostic> &m_findings;
     Content m_content;
 };
@@ -211,6 +306,20 @@ QString footnotesHtml(cmark_node *root)
     return html(document.get());
 }
 
+/// Removes what definitions from elsewhere left at the start of a tree, footnotes aside.
+void removeForeign(const SyntaxTree &tree)
+{
+    const cmark_node *first = tree.firstNode();
+    for (cmark_node *node = cmark_node_first_child(tree.root()); node && node != first;) {
+        cmark_node *next = cmark_node_next(node);
+        if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION) {
+            cmark_node_unlink(node);
+            cmark_node_free(node);
+        }
+        node = next;
+    }
+}
+
 } // namespace
 
 QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic> &findings,
@@ -219,23 +328,22 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
     const Topic &topic = digest.topic(index);
     const QStringView text = QStringView(topic.source).sliced(topic.frontMatter.end);
     const SyntaxTree tree(text, digest.foreignDefinitions(index));
+    cmark_node *heading = topic.level > 0 ? tree.firstNode() : nullptr;
+    // Read before it is made harmless, so that it reads as in the model.
+    const std::vector<BlockSyntax> blocks = readBlocks(tree, bodyOf(tree, heading), digest.labels());
+    removeForeign(tree);
     sanitize(tree.root(), options.remoteImages);
 
-    cmark_node *heading = topic.level > 0 ? tree.firstNode() : nullptr;
-    std::vector<cmark_node *> nodes;
-    for (cmark_node *node = heading ? cmark_node_next(heading) : tree.firstNode(); node;
-         node = cmark_node_next(node)) {
-        if (tree.firstLine(node) >= 0 && cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION)
-            nodes.push_back(node);
-    }
-    const TopicWriter writer(tree, digest.labels(), findings, options.content);
+    TopicWriter writer(tree, topic, findings, options.content);
     QString result = u"<section class=\"topic "_s + kindClass(digest.kind(index)) +
                      u"\" data-level=\"%1\">\n"_s.arg(topic.level);
     if (heading)
         result += writer.heading(heading, options.anchors ? topicAnchor(index) : QString());
-    result += writer.body(nodes);
-    if (options.content == Content::Everything)
+    result += writer.blocks(blocks);
+    if (options.content == Content::Everything) {
+        result += writer.rest(heading); // first: references look into the footnotes
         result += footnotesHtml(tree.root());
+    }
     return result + u"</section>\n"_s;
 }
 

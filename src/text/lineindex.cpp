@@ -7,6 +7,12 @@ namespace sasil {
 
 LineIndex::LineIndex(QStringView text) : m_text(text), m_starts{0}
 {
+    m_starts.reserve(text.size() / 16 + 2);
+    if (!text.contains(u'\r')) { // a search for one character is several times faster than a loop
+        for (qsizetype i = text.indexOf(u'\n'); i >= 0; i = text.indexOf(u'\n', i + 1))
+            m_starts.append(i + 1);
+        return;
+    }
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'\n' || (text[i] == u'\r' && (i + 1 == text.size() || text[i + 1] != u'\n')))
             m_starts.append(i + 1);

@@ -17,8 +17,9 @@ QString quoted(QStringView text)
 
 QString layoutName(BlockLayout layout)
 {
-    static const QStringList names{u"none"_s,         u"inline-bullet"_s, u"inline-text"_s, u"heading"_s,
-                                   u"label-bullet"_s, u"label-text"_s,    u"tag"_s,         u"quote"_s};
+    static const QStringList names{u"none"_s,    u"inline-bullet"_s, u"inline-text"_s,
+                                   u"heading"_s, u"label-bullet"_s,  u"label-text"_s,
+                                   u"tag"_s,     u"quote"_s,         u"table"_s};
     return names[int(layout)];
 }
 
@@ -29,6 +30,8 @@ QString dumpItem(const Digest &digest, ItemPlace place, BlockKind kind)
     QString line = u"    item "_s + quoted(item.text);
     if (!item.id.isEmpty())
         line += u" id="_s + item.id;
+    if (!item.subLabel.isEmpty())
+        line += u" under="_s + quoted(item.subLabel);
     if (kind == BlockKind::Opinion)
         line += u" support="_s + supportName(supportOf(digest, place));
     if (!item.citations.isEmpty())

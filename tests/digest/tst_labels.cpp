@@ -9,7 +9,8 @@ using namespace sasil;
 using namespace Qt::StringLiterals;
 
 /// Cases are lines of tests/data/labels/*.txt: what is expected (fact, opinion, none), a tab, the text; the
-/// file's name says where the text stands. `|` marks where what follows the label begins.
+/// file's name says where the text stands; own.txt has labels from settings. `|` marks where what follows the
+/// label begins.
 class TestLabels : public QObject
 {
     Q_OBJECT
@@ -44,11 +45,23 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const qsizetype after = text.indexOf(u'|');
         text.remove(u'|');
-        const auto found = matchLabel(text, places.value(place), LabelSet());
+        LabelSet labels;
+        if (place == u"own") {
+            labels.add(BlockKind::Opinion,
+                       {u"**시사점:**"_s, u"💡 Q&A"_s, u"r&d"_s, u"현황/전망"_s, u"Follow-up"_s, u"Ärger"_s});
+            labels.add(BlockKind::Fact, {u"2024년 수치"_s});
+        }
+        const auto found = matchLabel(text, places.value(place, LabelPlace::ListItem), labels);
         const QString kind = !found ? u"none"_s : found->kind == BlockKind::Fact ? u"fact"_s : u"opinion"_s;
         QCOMPARE(kind, expected);
         if (found && after >= 0)
             QCOMPARE(found->after, after);
+        // However it is composed, it reads the same.
+        const auto decomposed = matchLabel(text.normalized(QString::NormalizationForm_D),
+                                           places.value(place, LabelPlace::ListItem), labels);
+        QCOMPARE(decomposed.has_value(), found.has_value());
+        if (found)
+            QCOMPARE(decomposed->kind, found->kind);
     }
 
     void ownLabels()

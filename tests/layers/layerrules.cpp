@@ -128,6 +128,7 @@ private:
         if (to < 0 || to > from)
             return u"is a layer above"_s;
         static const QStringList showCmark{u"digest/syntaxtree.h"_s, u"digest/blockreader.h"_s,
+                                           u"digest/nodetext.h"_s, u"digest/nodelabel.h"_s,
                                            u"render/markup.h"_s};
         if (showCmark.contains(included) && !maySeeCmark(path))
             return u"shows cmark"_s;
@@ -160,9 +161,10 @@ private:
 
     static bool maySeeCmark(const QString &path)
     {
-        static const QRegularExpression allowed(u"^src/(digest/(syntaxtree|blockreader)\\.(cpp|h)|digest/"
-                                                u"topic(reader|splitter)\\.cpp|render/[a-z]+\\.cpp|"
-                                                "render/markup\\.h)$"_s);
+        static const QRegularExpression allowed(
+            u"^src/(digest/(syntaxtree|blockreader|node[a-z]+)\\.(cpp|h)|digest/"
+            u"topic(reader|splitter)\\.cpp|render/[a-z]+\\.cpp|"
+            "render/markup\\.h)$"_s);
         return allowed.match(path).hasMatch();
     }
 

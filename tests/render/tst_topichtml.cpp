@@ -2,6 +2,7 @@
 #include "render/page.h"
 
 #include <QDir>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace sasil;
@@ -59,6 +60,39 @@ private Q_SLOTS:
             return;
         }
         QCOMPARE(actual, readText(path));
+    }
+
+    /// Whatever stands within what, each item is shown once. SASIL_EDITS and SASIL_SEED make it longer and
+    /// other.
+    void everyItemIsShown()
+    {
+        QStringList lines;
+        const QDir digests(QStringLiteral(SASIL_TEST_DATA "/digest"));
+        for (const QString &name : digests.entryList({u"*.md"_s}))
+            lines += readText(digests.filePath(name)).split(u'\n');
+        const int texts = qEnvironmentVariable("SASIL_EDITS", u"1000"_s).toInt();
+        QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"1"_s).toUInt());
+        for (int i = 0; i < texts; ++i) {
+            QString text;
+            for (int n = random.bounded(12); n >= 0; --n)
+                text +=
+                    QString(random.bounded(3) * 2, u' ') + lines[random.bounded(int(lines.size()))] + u'\n';
+            const Digest digest = Digest::parse(text);
+            for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+                qsizetype items = 0;
+                qsizetype facts = 0;
+                for (const Block &block : digest.topic(t).blocks) {
+                    const bool isTable = block.layout == BlockLayout::Table;
+                    items += isTable ? 0 : block.items.size();
+                    facts += block.kind == BlockKind::Fact ? block.items.size() : 0;
+                }
+                const QString all = topicHtml(digest, t, {});
+                if (all.count(u"<li class=\"item\">") != items)
+                    qInfo().noquote() << digest.source(t) << all;
+                QCOMPARE(all.count(u"<li class=\"item\">"), items);
+                QCOMPARE(topicHtml(digest, t, {}, {Content::Facts}).count(u"<li class=\"item\">"), facts);
+            }
+        }
     }
 
     void emptyDocumentHasNoSections() { QCOMPARE(sectionsOf(Digest::parse({})), QStringList()); }
