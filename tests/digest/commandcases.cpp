@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "commandcases.h"
 
+#include "digest/commands/citationcommands.h"
+#include "digest/commands/moveitem.h"
+#include "digest/commands/topicmove.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,10 +25,56 @@ constexpr QChar endMark = u'›';
 using ParametricCommand =
     std::function<Result<Command>(const Digest &, TextRange selection, const QStringList &arguments)>;
 
+/// The first item whose text contains \a words.
+ItemPlace placeNamed(const Digest &digest, const QString &words)
+{
+    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+        const QList<Block> &blocks = digest.topic(t).blocks;
+        for (qsizetype b = 0; b < blocks.size(); ++b) {
+            for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
+                if (blocks[b].items[i].text.contains(words))
+                    return {t, b, i};
+            }
+        }
+    }
+    qFatal("no item says %s", qPrintable(words));
+}
+
+/// -1: there is none.
+qsizetype topicTitled(const Digest &digest, const QString &title)
+{
+    qsizetype index = digest.topicCount() - 1;
+    while (index >= 0 && digest.topic(index).title != title)
+        --index;
+    return index;
+}
+
 /// Commands that need more than the selection.
 const QHash<QString, ParametricCommand> &parametricCommands()
 {
-    static const QHash<QString, ParametricCommand> commands{};
+    static const QHash<QString, ParametricCommand> commands{
+        {u"move-topic-under"_s,
+         [](const Digest &digest, TextRange selection, const QStringList &arguments) {
+             return moveTopicUnder(digest, digest.topicAt(selection.start),
+                                   topicTitled(digest, arguments.value(0)));
+         }},
+        {u"cite"_s,
+         [](const Digest &digest, TextRange at, const QStringList &arguments) {
+             return citeFact(digest, *digest.itemAt(at.start), placeNamed(digest, arguments.value(0)));
+         }},
+        {u"uncite"_s,
+         [](const Digest &digest, TextRange at, const QStringList &arguments) {
+             return removeCitation(digest, *digest.itemAt(at.start), arguments.value(0));
+         }},
+        {u"rename-fact-id"_s,
+         [](const Digest &digest, TextRange, const QStringList &arguments) {
+             return renameFactId(digest, arguments.value(0), arguments.value(1));
+         }},
+        {u"move-item-to"_s,
+         [](const Digest &digest, TextRange at, const QStringList &arguments) {
+             return moveItemTo(digest, *digest.itemAt(at.start), arguments.value(0).toInt());
+         }},
+    };
     return commands;
 }
 
@@ -154,6 +204,10 @@ TextEdits backwards(const TextEdits &edits)
 bool keepsWhatItMust(const QString &id, const Digest &before, const Digest &after)
 {
     if (!contains(itemTexts(after), itemTexts(before)))
+        return false;
+    static const QSet<QString> addNothing{u"move-item-up"_s, u"move-item-down"_s, u"turn-item"_s,
+                                          u"normalize-block"_s};
+    if (addNothing.contains(id) && itemTexts(after) != itemTexts(before))
         return false;
     // Merging takes a heading away.
     return id == u"merge-topic"_s || contains(headings(after), headings(before));

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace sasil {
+
+/// What every command knows of lines: they end at "\n", "\r\n" or "\r".
+
+/// The line end that a text uses.
+[[nodiscard]] QString lineEndOf(QStringView text);
+/// Where the line that holds \a offset begins.
+[[nodiscard]] qsizetype lineStart(QStringView text, qsizetype offset);
+/// Where the line that holds \a offset ends, before its line end.
+[[nodiscard]] qsizetype lineEnd(QStringView text, qsizetype offset);
+/// Behind the line end that stands at \a offset, if one does.
+[[nodiscard]] qsizetype behindLineEnd(QStringView text, qsizetype offset);
+[[nodiscard]] bool isBlank(QStringView text);
+/// How many line ends stand behind each other at the end of \a text, blanks between them aside.
+[[nodiscard]] qsizetype trailingLineEnds(QStringView text);
+
+} // namespace sasil
