@@ -3,7 +3,6 @@
 #include "modeldump.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace sasil;
@@ -27,52 +26,6 @@ QStringList samples()
     for (const QString &name : dataFolder.entryList({u"*.md"_s}))
         texts.append(readText(dataFolder.filePath(name)));
     return texts;
-}
-
-/// Pieces of markup that change how what is around them reads.
-QString randomPiece(QRandomGenerator &random)
-{
-    static const QStringList pieces{u"#"_s,
-                                    u"# "_s,
-                                    u"\n## 새 주제 (New)\n"_s,
-                                    u"\n"_s,
-                                    u"\n\n"_s,
-                                    u"```\n"_s,
-                                    u"~~~\n"_s,
-                                    u"<!--"_s,
-                                    u"-->\n"_s,
-                                    u"- "_s,
-                                    u"  - 항목\n"_s,
-                                    u"**사실:** "_s,
-                                    u"**"_s,
-                                    u"의견:"_s,
-                                    u"\n===\n"_s,
-                                    u"\n---\n"_s,
-                                    u"---\n"_s,
-                                    u"> "_s,
-                                    u"    "_s,
-                                    u"[a]: /x\n"_s,
-                                    u"[a]"_s,
-                                    u"[^1]"_s,
-                                    u"\n[^1]: 주석\n"_s,
-                                    u"<div>\n"_s,
-                                    u"</div>\n"_s,
-                                    u"| a | b |\n|---|---|\n"_s,
-                                    u"\r\n"_s,
-                                    u"\t"_s,
-                                    u"가"_s,
-                                    u"x"_s,
-                                    u"[F3] "_s,
-                                    u"(근거: F3)"_s,
-                                    u"1. "_s,
-                                    u"[9월 4주] "_s,
-                                    QString(QChar(0)),
-                                    QString(QChar(0xd800)),
-                                    u"\n- **Fact:**\n  - a\n"_s,
-                                    u"\n#### 내 생각\n"_s,
-                                    u"😀"_s,
-                                    u"\n[a]: /y\n\n"_s};
-    return pieces[random.bounded(int(pieces.size()))];
 }
 
 } // namespace
@@ -164,40 +117,6 @@ private Q_SLOTS:
         const TopicChange change = digest.edit(digest.text().indexOf(u"one"), 3, u"two");
         QCOMPARE(change.others, QList<qsizetype>{0});
         QCOMPARE(digest.item({0, 0, 0}).links, QStringList{u"/two"_s});
-    }
-
-    /// SASIL_EDITS and SASIL_SEED make it longer and other.
-    void afterAnyEditsEqualsAFreshParse()
-    {
-        const int edits = qEnvironmentVariable("SASIL_EDITS", u"6000"_s).toInt();
-        QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"1"_s).toUInt());
-        const QStringList texts = samples();
-        QString text;
-        Digest digest;
-        for (int i = 0; i < edits; ++i) {
-            if (i % 200 == 0) {
-                text = texts[random.bounded(int(texts.size()))];
-                digest = Digest::parse(text);
-            }
-            const qsizetype position = random.bounded(qint64(text.size()) + 1);
-            const qsizetype removed =
-                qMin<qsizetype>(random.bounded(3) ? 0 : random.bounded(30), text.size() - position);
-            const QString added = random.bounded(4) ? randomPiece(random) : QString();
-            const QString before = text;
-            text.replace(position, removed, added);
-            digest.edit(position, removed, added);
-            const Digest fresh = Digest::parse(text);
-            if (!(digest == fresh)) {
-                for (qsizetype t = 0; t < qMin(digest.topicCount(), fresh.topicCount()); ++t) {
-                    if (!(digest.topic(t) == fresh.topic(t)))
-                        qInfo() << "topic" << t << digest.topic(t).source;
-                }
-                qInfo().noquote() << "edit" << i << position << removed << added << "\n---before---\n"
-                                  << before;
-                qInfo().noquote() << dump(digest) << "\n---fresh---\n" << dump(fresh);
-                QFAIL("the edited model differs from the fresh one");
-            }
-        }
     }
 };
 
