@@ -714,12 +714,292 @@
         <source>%1 is the digest itself. Name another file with -o.</source>
         <translation>“%1” 파일은 내보낼 다이제스트 자체입니다. -o로 다른 파일을 지정하십시오.</translation>
     </message>
+    <message>
+        <source>cited</source>
+        <translation>근거 있음</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>같은 주제에 사실 있음</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>위 주제에 사실 있음</translation>
+    </message>
+    <message>
+        <source>descendant</source>
+        <translation>아래 주제에 사실 있음</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>근거 없음</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>의견</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
     <message>
         <source>There is no topic to add to. Write a heading first.</source>
         <translation>사실이나 의견을 넣을 주제가 없습니다. 먼저 제목을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There are no facts or opinions here to add to.</source>
+        <translation>여기에는 항목을 추가할 사실이나 의견이 없습니다.</translation>
+    </message>
+    <message>
+        <source>An item cannot be added between these lines.</source>
+        <translation>이 줄들 사이에는 항목을 추가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The citation would not read as one there. Write it in the text.</source>
+        <translation>그곳에서는 근거 표시로 읽히지 않습니다. 본문에 직접 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Only an opinion can cite, and only a fact.</source>
+        <translation>의견만 근거를 들 수 있고, 사실만 근거가 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The fact or the opinion has no text yet.</source>
+        <translation>사실이나 의견에 아직 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The opinion cites %1 already.</source>
+        <translation>의견이 이미 %1을(를) 근거로 들고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another fact has the id %1 too. Give one of them another id.</source>
+        <translation>다른 사실에도 번호 %1이(가) 있습니다. 둘 중 하나의 번호를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The opinion does not cite %1.</source>
+        <translation>의견이 %1을(를) 근거로 들고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The citation of %1 cannot be told from the text around it. Remove it in the text.</source>
+        <translation>%1의 근거 표시를 주변 글과 구별할 수 없습니다. 본문에서 직접 지우십시오.</translation>
+    </message>
+    <message>
+        <source>An id is F and one to six digits, as in F3.</source>
+        <translation>번호는 F3처럼 F와 숫자 한 자리에서 여섯 자리로 이루어집니다.</translation>
+    </message>
+    <message>
+        <source>No fact has the id %1.</source>
+        <translation>번호가 %1인 사실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The fact has the id %1 already.</source>
+        <translation>사실의 번호가 이미 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken.</source>
+        <translation>번호 %1은(는) 이미 쓰이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not every place that names %1 can be found. Rename it in the text.</source>
+        <translation>%1이(가) 쓰인 곳을 모두 찾을 수 없습니다. 본문에서 직접 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Add fact</source>
+        <translation>사실 추가</translation>
+    </message>
+    <message>
+        <source>Add opinion</source>
+        <translation>의견 추가</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>항목 추가</translation>
+    </message>
+    <message>
+        <source>Move item up</source>
+        <translation>항목을 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move item down</source>
+        <translation>항목을 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Turn fact into opinion, or opinion into fact</source>
+        <translation>사실을 의견으로, 의견을 사실로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Write block in the document&apos;s style</source>
+        <translation>블록을 문서의 형식으로 맞추기</translation>
+    </message>
+    <message>
+        <source>There is no fact or opinion here.</source>
+        <translation>여기에는 사실이나 의견이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This item shares its lines with other text, as in a table.</source>
+        <translation>이 항목은 표에서처럼 다른 글과 같은 줄에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The item would not read the same there. Move it in the text instead.</source>
+        <translation>그곳에서는 항목이 다르게 읽힙니다. 본문에서 직접 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>This fact has the id %1, by which opinions cite it. Remove the citations and the id first.</source>
+        <translation>이 사실에는 의견이 근거로 드는 번호 %1이(가) 있습니다. 먼저 근거 표시와 번호를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>This opinion cites facts, and a fact cannot. Remove its citations first.</source>
+        <translation>이 의견은 사실을 근거로 들지만 사실은 그럴 수 없습니다. 먼저 근거 표시를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>This item has no text yet.</source>
+        <translation>이 항목에는 아직 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of its kind stands above this item in its topic.</source>
+        <translation>이 주제에서 이 항목 위에는 같은 종류의 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of its kind stands below this item in its topic.</source>
+        <translation>이 주제에서 이 항목 아래에는 같은 종류의 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The item stands in this topic already.</source>
+        <translation>항목이 이미 이 주제에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A table, a quotation, a heading&apos;s list or a nested block keeps its style.</source>
+        <translation>표, 인용, 제목 아래의 목록, 다른 항목 안의 블록은 형식을 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Text beside the label or between the items would be lost in the document&apos;s style.</source>
+        <translation>문서의 형식으로 바꾸면 라벨 옆이나 항목 사이의 글이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The block would not read the same in the document&apos;s style.</source>
+        <translation>문서의 형식으로 바꾸면 블록이 다르게 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing under this label yet.</source>
+        <translation>이 라벨 아래에는 아직 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no block of facts or opinions here.</source>
+        <translation>여기에는 사실이나 의견 블록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The block has the document&apos;s style already.</source>
+        <translation>블록이 이미 문서의 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Headings have six levels. There is none left below.</source>
+        <translation>제목은 여섯 단계까지 있습니다. 더 내려갈 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add topic</source>
+        <translation>주제 추가</translation>
+    </message>
+    <message>
+        <source>Add subtopic</source>
+        <translation>하위 주제 추가</translation>
+    </message>
+    <message>
+        <source>Move topic up</source>
+        <translation>주제를 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move topic down</source>
+        <translation>주제를 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move topic one level up</source>
+        <translation>주제를 한 단계 올리기</translation>
+    </message>
+    <message>
+        <source>Move topic under the one before it</source>
+        <translation>주제를 앞 주제 아래로 넣기</translation>
+    </message>
+    <message>
+        <source>Split topic here</source>
+        <translation>여기서 주제 나누기</translation>
+    </message>
+    <message>
+        <source>Merge topic with the one above</source>
+        <translation>위 주제와 합치기</translation>
+    </message>
+    <message>
+        <source>Make a topic of the stub</source>
+        <translation>메모를 주제로 만들기</translation>
+    </message>
+    <message>
+        <source>The topic stands there already.</source>
+        <translation>주제가 이미 그 자리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The heading next to it is on another level: one topic would come to stand under the other. Change the level first.</source>
+        <translation>옆에 있는 제목의 단계가 달라 한 주제가 다른 주제 아래에 들어가게 됩니다. 먼저 단계를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>This is the first topic on its level.</source>
+        <translation>이 단계의 첫 주제입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last topic on its level.</source>
+        <translation>이 단계의 마지막 주제입니다.</translation>
+    </message>
+    <message>
+        <source>This topic is on the highest level.</source>
+        <translation>이미 가장 높은 단계의 주제입니다.</translation>
+    </message>
+    <message>
+        <source>There is no topic before this one on its level that it could go under.</source>
+        <translation>같은 단계에 이 주제를 넣을 앞 주제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A topic cannot go under itself or under one of its own topics.</source>
+        <translation>주제를 자신이나 자신의 하위 주제 아래로 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Place the caret in the text below a heading, where the new topic shall begin.</source>
+        <translation>제목 아래 글에서 새 주제가 시작될 곳에 커서를 두십시오.</translation>
+    </message>
+    <message>
+        <source>The text cannot be split on this line, for what stands on it would be read differently.</source>
+        <translation>이 줄에서 나누면 글이 다르게 읽히므로 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no topic above this one.</source>
+        <translation>이 주제 위에 다른 주제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The topic above stands under another one. Merge them first, or move this topic.</source>
+        <translation>위 주제는 다른 주제 아래에 있습니다. 먼저 그 둘을 합치거나 이 주제를 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The text of this topic would be read as a part of the facts or opinions above it.</source>
+        <translation>이 주제의 글이 위 주제의 사실이나 의견의 일부로 읽히게 됩니다.</translation>
+    </message>
+    <message>
+        <source>This is no stub: it has facts or opinions, or topics below it.</source>
+        <translation>메모가 아닙니다. 사실이나 의견, 또는 하위 주제가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This stub has no link that could become a source: neither its heading nor a line of it is a link.</source>
+        <translation>이 메모에는 출처로 삼을 링크가 없습니다. 제목도 본문의 어느 줄도 링크가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A heading would be read as a part of what stands above it, such as a code block, a comment or a list that is left open.</source>
+        <translation>제목이 그 위에 열려 있는 코드 블록, 주석, 목록 등의 일부로 읽히게 됩니다.</translation>
+    </message>
+    <message>
+        <source>There is no topic here. Place the caret in one.</source>
+        <translation>여기에는 주제가 없습니다. 주제 안에 커서를 두십시오.</translation>
+    </message>
+    <message>
+        <source>A link definition stands directly above the heading. Put a blank line between them first.</source>
+        <translation>제목 바로 위에 링크 정의가 있습니다. 먼저 그 사이에 빈 줄을 넣으십시오.</translation>
     </message>
 </context>
 <context>
