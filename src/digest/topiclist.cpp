@@ -8,20 +8,19 @@ namespace sasil {
 namespace {
 
 /// Replaces in place what can be, so that typing moves no topic in memory.
-template <typename T, typename Field>
-void replaceIn(std::vector<T> &list, qsizetype first, qsizetype removed, std::span<const ListedTopic> added,
-               Field field)
+void replaceTopics(std::vector<TopicPointer> &topics, qsizetype first, qsizetype removed,
+                   std::span<const ListedTopic> added)
 {
     const qsizetype common = std::min(removed, qsizetype(added.size()));
-    std::ranges::transform(added.first(size_t(common)), list.begin() + first, field);
-    const auto behind = list.begin() + first + common;
+    std::ranges::transform(added.first(size_t(common)), topics.begin() + first, &ListedTopic::topic);
+    const auto behind = topics.begin() + first + common;
     if (removed > common) {
-        list.erase(behind, behind + (removed - common));
+        topics.erase(behind, behind + (removed - common));
         return;
     }
-    std::vector<T> more;
-    std::ranges::transform(added.subspan(size_t(common)), std::back_inserter(more), field);
-    list.insert(behind, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    std::vector<TopicPointer> more;
+    std::ranges::transform(added.subspan(size_t(common)), std::back_inserter(more), &ListedTopic::topic);
+    topics.insert(behind, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 } // namespace
@@ -29,17 +28,18 @@ void replaceIn(std::vector<T> &list, qsizetype first, qsizetype removed, std::sp
 void TopicList::replace(qsizetype first, qsizetype removed, std::span<const ListedTopic> added,
                         qsizetype delta)
 {
-    replaceIn(m_topics, first, removed, added, &ListedTopic::topic);
-    replaceIn(m_starts, first, removed, added, &ListedTopic::start);
+    replaceTopics(m_topics, first, removed, added);
+    std::vector<qsizetype> starts;
     std::vector<quint8> levels;
-    std::ranges::transform(added, std::back_inserter(levels),
-                           [](const ListedTopic &topic) { return quint8(topic.level); });
+    for (const ListedTopic &topic : added) {
+        starts.push_back(topic.start);
+        levels.push_back(quint8(topic.level));
+    }
+    m_starts.replace(first, removed, starts, delta);
     m_tree.replace(first, removed, levels);
     const qsizetype end = first + qsizetype(added.size());
     for (qsizetype i = first; i < end; ++i)
         at(i)->setLastIndex(i);
-    for (size_t i = size_t(end); i < m_starts.size(); ++i)
-        m_starts[i] += delta;
 }
 
 void TopicList::setTopic(qsizetype index, TopicPointer topic)
@@ -52,8 +52,7 @@ qsizetype TopicList::indexAt(qsizetype offset) const
 {
     if (m_topics.empty())
         return -1;
-    const auto after = std::ranges::upper_bound(m_starts, offset);
-    return std::max<qsizetype>(after - m_starts.begin() - 1, 0);
+    return std::max<qsizetype>(m_starts.countUpTo(offset) - 1, 0);
 }
 
 qsizetype TopicList::indexOf(const LazyTopic *topic) const

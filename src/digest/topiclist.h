@@ -2,6 +2,7 @@
 #pragma once
 
 #include "digest/lazytopic.h"
+#include "digest/offsetlist.h"
 #include "digest/topictree.h"
 #include "text/textrange.h"
 
@@ -32,7 +33,7 @@ public:
 
     [[nodiscard]] qsizetype size() const { return qsizetype(m_topics.size()); }
     [[nodiscard]] const TopicPointer &at(qsizetype index) const { return m_topics[size_t(index)]; }
-    [[nodiscard]] qsizetype start(qsizetype index) const { return m_starts[size_t(index)]; }
+    [[nodiscard]] qsizetype start(qsizetype index) const { return m_starts.at(index); }
     [[nodiscard]] TextRange range(qsizetype index) const
     {
         return {start(index), start(index) + at(index)->source().size()};
@@ -47,7 +48,7 @@ public:
 
 private:
     std::vector<TopicPointer> m_topics;
-    std::vector<qsizetype> m_starts;
+    OffsetList m_starts;
     TopicTree m_tree;
 };
 
