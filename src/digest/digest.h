@@ -21,8 +21,13 @@ struct TopicChange
     /// Topics elsewhere (by their new index) that read differently because a definition that they use
     /// changed.
     QList<qsizetype> others;
+    /// The \a removed topics as they were.
+    std::vector<TopicPointer> replaced = {};
 
-    friend bool operator==(const TopicChange &, const TopicChange &) = default;
+    friend bool operator==(const TopicChange &a, const TopicChange &b)
+    {
+        return a.first == b.first && a.removed == b.removed && a.added == b.added && a.others == b.others;
+    }
 };
 
 /// What a topic is for (design.md, "The document model").

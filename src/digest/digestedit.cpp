@@ -23,6 +23,17 @@ struct Digest::Window
     }
 };
 
+namespace {
+
+/// As much of a topic as tells that it begins there.
+QStringView beginningOf(QStringView source)
+{
+    const qsizetype line = headingLineLength(source);
+    return line > 0 ? source.first(line) : source;
+}
+
+} // namespace
+
 TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView added)
 {
     const qsizetype delta = added.size() - removed;
@@ -34,16 +45,15 @@ TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView adde
         fresh.push_back({std::make_shared<LazyTopic>(window.source(i).toString(), at.frontMatterEnd),
                          window.start + at.offset, at.level});
     }
-    std::vector<TopicPointer> old;
-    for (qsizetype i = window.first; i < window.end; ++i)
-        old.push_back(m_topics.at(i));
 
     TopicChange change{window.first, window.end - window.first, qsizetype(fresh.size()), {}};
-    for (const TopicPointer &topic : old)
-        m_facts.remove(topic.get());
-    const DefinitionTable::Before before = m_definitions.before(old, fresh);
+    for (qsizetype i = window.first; i < window.end; ++i) {
+        change.replaced.push_back(m_topics.at(i));
+        m_facts.remove(change.replaced.back().get());
+    }
+    const DefinitionTable::Before before = m_definitions.before(change.replaced, fresh);
     m_topics.replace(change.first, change.removed, fresh, delta);
-    for (const LazyTopic *user : m_definitions.replace(before, old, fresh, m_topics)) {
+    for (const LazyTopic *user : m_definitions.replace(before, change.replaced, fresh, m_topics)) {
         const qsizetype index = m_topics.indexOf(user);
         if (index < change.first || index >= change.first + change.added)
             change.others.append(index);
@@ -72,20 +82,24 @@ Digest::Window Digest::windowAround(qsizetype position, qsizetype removed, QStri
 {
     const qsizetype delta = added.size() - removed;
     Window window;
-    // A topic begins in a state that no text before it can change, but for its own heading: one topic before
-    // the one that is edited is where reading can begin.
-    window.first = qMax(topicAt(position) - 1, qsizetype(0));
+    // A topic begins in a state that no text before it can change, but for its own heading: where that may
+    // change, reading begins one topic before.
+    window.first = qMax(topicAt(position), qsizetype(0));
+    const qsizetype heading = window.first > 0 ? headingLineLength(source(window.first)) : 0;
+    if (window.first > 0 && (heading == 0 || position <= start(window.first) + heading))
+        --window.first;
     window.end = topicCount() == 0 ? 0 : topicAt(position + removed) + 1;
     window.start = topicCount() == 0 ? 0 : start(window.first);
     for (qsizetype more = 1;; more *= 2) {
-        // One topic more than was edited is read: where it is found to begin in the old place, all behind it
-        // is as it was.
+        // The beginning of one topic more than was edited is read: where it is found in the old place, all
+        // behind it is as it was.
         const qsizetype probe = qMin(window.end + more - 1, topicCount() - 1);
         const bool toTheEnd = window.end >= topicCount();
-        const qsizetype end = toTheEnd ? topicCount() : probe + 1;
         window.text.clear();
-        for (qsizetype i = window.first; i < end; ++i)
+        for (qsizetype i = window.first; i < (toTheEnd ? topicCount() : probe); ++i)
             window.text += source(i);
+        if (!toTheEnd)
+            window.text += beginningOf(source(probe));
         window.text.replace(position - window.start, removed, added.data(), added.size());
         window.topics = splitTopics(window.text, window.start == 0, m_labels);
         if (toTheEnd && window.start == 0)

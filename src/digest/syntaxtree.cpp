@@ -277,7 +277,8 @@ qsizetype SyntaxTree::end(cmark_node *node) const
     TextRange line = m_lines.line(lastLine(node));
     while (!line.isEmpty() && m_text[line.end - 1].isSpace())
         --line.end;
-    return line.end;
+    // What Unicode calls blank may be all the text that there is.
+    return qMax(line.end, start(node));
 }
 
 bool SyntaxTree::isTable(cmark_node *node)

@@ -240,6 +240,12 @@ private:
 
 } // namespace
 
+qsizetype headingLineLength(QStringView text)
+{
+    LineReader lines(text);
+    return kindOf(slice(text, lines.take()), true) == LineKind::Heading ? lines.next() : 0;
+}
+
 bool mayOpenFrontMatter(QStringView text)
 {
     return text.startsWith(u"---");

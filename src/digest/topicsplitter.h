@@ -26,6 +26,10 @@ struct TopicStart
 [[nodiscard]] std::vector<TopicStart> splitTopics(QStringView text, bool atDocumentStart,
                                                   const LabelSet &labels);
 
+/// How long the first line of \a text is, with its end, where it is a heading by itself (`# …`), whatever the
+/// lines around it become; 0: it is none.
+[[nodiscard]] qsizetype headingLineLength(QStringView text);
+
 /// Whether a document that begins with \a text could have front matter, however far away its end is.
 [[nodiscard]] bool mayOpenFrontMatter(QStringView text);
 /// Whether a line that \a range touches could end front matter.
