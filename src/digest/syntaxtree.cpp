@@ -115,15 +115,6 @@ qsizetype quotationsAround(cmark_node *node)
     return count;
 }
 
-TextRange trimmed(QStringView text, TextRange range)
-{
-    while (!range.isEmpty() && text[range.start].isSpace())
-        ++range.start;
-    while (!range.isEmpty() && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
-}
-
 } // namespace
 
 SyntaxTree::SyntaxTree(QStringView text, QStringView definitions) : m_text(text), m_lines(text)

@@ -178,15 +178,6 @@ bool isLatinLetter(QChar c)
     return c.isLetter() && (c.unicode() < 0x80 || c.script() == QChar::Script_Latin);
 }
 
-TextRange trimmed(QStringView text, TextRange range)
-{
-    while (!range.isEmpty() && text[range.start].isSpace())
-        ++range.start;
-    while (!range.isEmpty() && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
-}
-
 /// Whether a week's label may begin so: with a bracket, a digit or the W of Week.
 bool mayBeginWeek(QChar first)
 {

@@ -31,4 +31,14 @@ inline QStringView slice(QStringView text, TextRange range)
     return text.sliced(range.start, range.length());
 }
 
+/// \a range without the blanks at its ends.
+inline TextRange trimmed(QStringView text, TextRange range)
+{
+    while (!range.isEmpty() && text[range.start].isSpace())
+        ++range.start;
+    while (!range.isEmpty() && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
+}
+
 } // namespace sasil

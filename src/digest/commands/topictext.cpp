@@ -22,7 +22,7 @@ bool isBlank(QChar c)
     return c == u' ' || c == u'\t';
 }
 
-TextRange trimmed(QStringView text, TextRange range)
+TextRange withoutBlanks(QStringView text, TextRange range)
 {
     while (range.start < range.end && isBlank(text[range.start]))
         ++range.start;
@@ -55,7 +55,7 @@ struct MarkedHeading
 std::optional<MarkedHeading> markedHeading(const Topic &topic)
 {
     const QStringView source = topic.source;
-    const TextRange line = trimmed(source, topic.heading);
+    const TextRange line = withoutBlanks(source, topic.heading);
     if (line.isEmpty() || source[line.start] != u'#')
         return std::nullopt;
     MarkedHeading heading;
@@ -65,7 +65,7 @@ std::optional<MarkedHeading> markedHeading(const Topic &topic)
         --end;
     const bool isClosed = end < line.end && isBlank(source[end - 1]);
     heading.closing = {isClosed ? end : line.end, line.end};
-    heading.words = trimmed(source, {heading.opening.end, heading.closing.start});
+    heading.words = withoutBlanks(source, {heading.opening.end, heading.closing.start});
     return heading;
 }
 
@@ -213,7 +213,7 @@ TextRange headingText(const Topic &topic)
     qsizetype end = lineStart(source, topic.heading.end);
     while (end > 0 && isLineEnd(source[end - 1]))
         --end;
-    return trimmed(source, {topic.heading.start, end});
+    return withoutBlanks(source, {topic.heading.start, end});
 }
 
 qsizetype headedTopicAt(const Digest &digest, qsizetype offset)
