@@ -21,7 +21,7 @@ void OffsetList::move(qsizetype first, qsizetype delta)
     const qsizetype nextGroup = (first + groupSize - 1) / groupSize;
     for (qsizetype i = first; i < std::min(nextGroup * groupSize, size()); ++i)
         m_offsets[size_t(i)] += delta;
-    for (size_t group = size_t(nextGroup); group < m_groups.size(); ++group)
+    for (auto group = size_t(nextGroup); group < m_groups.size(); ++group)
         m_groups[group] += delta;
 }
 

@@ -93,8 +93,10 @@ bool lostItsPlace(cmark_node *node)
 
 bool isDelimiterRow(QStringView line)
 {
+    while (!line.isEmpty() && QStringView(u" \t>").contains(line.front()))
+        line = line.sliced(1);
     return line.contains(u'-') &&
-           std::all_of(line.begin(), line.end(), [](QChar c) { return QStringView(u"-:| \t>").contains(c); });
+           std::all_of(line.begin(), line.end(), [](QChar c) { return QStringView(u"-:| \t").contains(c); });
 }
 
 bool isBlankInQuotation(QStringView line)
@@ -231,6 +233,12 @@ qsizetype SyntaxTree::headerLine(cmark_node *table) const
 {
     const qsizetype first = placeOf(table).line;
     const qsizetype last = rawLastLine(table);
+    // Every row but the delimiters is a node.
+    qsizetype rows = 0;
+    for (cmark_node *row = cmark_node_first_child(table); row; row = cmark_node_next(row))
+        ++rows;
+    if (last - rows >= first && isDelimiterRow(slice(m_text, m_lines.line(last - rows + 1))))
+        return last - rows;
     for (qsizetype line = first; line < last; ++line) {
         if (isDelimiterRow(slice(m_text, m_lines.line(line + 1))))
             return line;

@@ -46,6 +46,16 @@ void replace(cmark_node *node, cmark_node *by)
     cmark_node_free(node);
 }
 
+/// Puts \a text in \a wrapper before a node; where no wrapper may stand, as in a table's cell, the text alone.
+void insertWrapped(cmark_node *before, cmark_node *wrapper, cmark_node *text)
+{
+    cmark_node_append_child(wrapper, text);
+    if (cmark_node_insert_before(before, wrapper))
+        return;
+    cmark_node_insert_before(before, text);
+    cmark_node_free(wrapper);
+}
+
 QString literal(cmark_node *node)
 {
     return SyntaxTree::string(cmark_node_get_literal(node));
@@ -100,8 +110,8 @@ void dropForbiddenTargets(cmark_node *root, bool remoteImages)
         cmark_node_set_on_exit(place, "</span>");
         cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
         setLiteral(text, SyntaxTree::plainText(image));
-        cmark_node_append_child(place, text);
-        replace(image, place);
+        insertWrapped(image, place, text);
+        remove(image);
     }
 }
 
@@ -289,9 +299,8 @@ void markCitations(cmark_node *node)
             cmark_node_set_on_exit(mark, "</span>");
             cmark_node *cited = cmark_node_new(CMARK_NODE_TEXT);
             setLiteral(cited, slice(text, citation.range).toString());
-            cmark_node_append_child(mark, cited);
             cmark_node_insert_before(part, before);
-            cmark_node_insert_before(part, mark);
+            insertWrapped(part, mark, cited);
             reached = citation.range.end;
         }
         if (reached > 0)

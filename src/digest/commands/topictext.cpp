@@ -74,7 +74,7 @@ TextRange underline(const Topic &topic)
 {
     if (markedHeading(topic))
         return {};
-    return trimmed(topic.source, {lineStart(topic.source, topic.heading.end), topic.heading.end});
+    return withoutBlanks(topic.source, {lineStart(topic.source, topic.heading.end), topic.heading.end});
 }
 
 /// Whether the next line `---` would make front matter of what stands above it.
