@@ -3,9 +3,6 @@
 
 #include "digest/topicsplitter.h"
 
-#include <QThread>
-#include <QThreadPool>
-
 #include <algorithm>
 
 namespace sasil {
@@ -32,24 +29,6 @@ const Topic &Digest::read(qsizetype index) const
 {
     const LazyTopic &at = *m_topics.at(index);
     return at.topic() ? *at.topic() : at.read(foreignDefinitions(index), m_labels);
-}
-
-void Digest::readAll() const
-{
-    constexpr qsizetype share = 32; // topics: enough that taking the next ones costs nothing
-    constexpr qsizetype worthThreads = 256;
-    std::atomic<qsizetype> next = 0;
-    const auto readShares = [&] {
-        for (qsizetype first; (first = next.fetch_add(share)) < topicCount();) {
-            for (qsizetype i = first; i < qMin(first + share, topicCount()); ++i)
-                read(i);
-        }
-    };
-    QThreadPool pool;
-    for (int i = 1; topicCount() >= worthThreads && i < QThread::idealThreadCount(); ++i)
-        pool.start(readShares);
-    readShares();
-    pool.waitForDone();
 }
 
 QString Digest::text() const
@@ -129,7 +108,6 @@ std::optional<ItemPlace> Digest::factById(const QString &id) const
 DigestCounts Digest::counts() const
 {
     if (!m_facts.hasCounts()) {
-        readAll();
         DigestCounts counts;
         for (qsizetype i = 0; i < topicCount(); ++i)
             counts += FactTable::countsOf(topic(i));

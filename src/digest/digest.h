@@ -65,9 +65,6 @@ public:
     /// a definition which changed, will be read again.
     TopicChange edit(qsizetype position, qsizetype removed, QStringView added);
 
-    /// Reads all topics that nobody has asked for yet, on all cores.
-    void readAll() const;
-
     [[nodiscard]] QString text() const;
     /// The part of the text that \a range covers.
     [[nodiscard]] QString text(TextRange range) const;

@@ -15,7 +15,6 @@ void DocumentSession::reset(const QString &text)
 {
     ++m_revision;
     m_digest = Digest::parse(text);
-    m_digest.readAll();
     m_checker.reset(m_digest);
     Q_EMIT documentReset();
 }
