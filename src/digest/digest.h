@@ -12,6 +12,8 @@
 
 namespace sasil {
 
+struct EditWindow;
+
 /// What an edit did to the list of topics: \a removed topics from \a first on were replaced by \a added ones.
 struct TopicChange
 {
@@ -114,12 +116,10 @@ public:
     friend bool operator==(const Digest &a, const Digest &b);
 
 private:
-    struct Window;
-
     const Topic &read(qsizetype index) const;
-    [[nodiscard]] Window windowAround(qsizetype position, qsizetype removed, QStringView added) const;
-    [[nodiscard]] bool movesFrontMatter(const Window &window, qsizetype position, qsizetype added) const;
-    void keepWhatIsSame(Window &window, qsizetype delta) const;
+    [[nodiscard]] EditWindow windowAround(qsizetype position, qsizetype removed, QStringView added) const;
+    [[nodiscard]] bool movesFrontMatter(const EditWindow &window, qsizetype position, qsizetype added) const;
+    void keepWhatIsSame(EditWindow &window, qsizetype delta) const;
     /// Puts an unread topic in a topic's place.
     void forget(qsizetype index);
     /// The facts of a topic that comes into the document.

@@ -8,7 +8,7 @@
 namespace sasil {
 
 /// A piece of the document as it is after an edit: from the start of one old topic to the end of another.
-struct Digest::Window
+struct EditWindow
 {
     qsizetype first = 0; ///< old topics that it replaces: [first, end)
     qsizetype end = 0;
@@ -37,7 +37,7 @@ QStringView beginningOf(QStringView source)
 TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView added)
 {
     const qsizetype delta = added.size() - removed;
-    Window window = windowAround(position, removed, added);
+    EditWindow window = windowAround(position, removed, added);
     keepWhatIsSame(window, delta);
     std::vector<ListedTopic> fresh;
     for (size_t i = 0; i < window.topics.size(); ++i) {
@@ -78,10 +78,10 @@ void Digest::forget(qsizetype index)
     m_definitions.substitute(was.get(), m_topics.at(index).get(), m_topics);
 }
 
-Digest::Window Digest::windowAround(qsizetype position, qsizetype removed, QStringView added) const
+EditWindow Digest::windowAround(qsizetype position, qsizetype removed, QStringView added) const
 {
     const qsizetype delta = added.size() - removed;
-    Window window;
+    EditWindow window;
     // A topic begins in a state that no text before it can change, but for its own heading: where that may
     // change, reading begins one topic before.
     window.first = qMax(topicAt(position), qsizetype(0));
@@ -125,7 +125,7 @@ Digest::Window Digest::windowAround(qsizetype position, qsizetype removed, QStri
 }
 
 /// Leaves in the window what is not as it was: it was made to find out where topics begin.
-void Digest::keepWhatIsSame(Window &window, qsizetype delta) const
+void Digest::keepWhatIsSame(EditWindow &window, qsizetype delta) const
 {
     const auto isSame = [&](size_t is, qsizetype was, qsizetype shift) {
         const TopicStart &at = window.topics[is];
@@ -147,7 +147,7 @@ void Digest::keepWhatIsSame(Window &window, qsizetype delta) const
 }
 
 /// Whether front matter may end behind the window, or ended there before.
-bool Digest::movesFrontMatter(const Window &window, qsizetype position, qsizetype added) const
+bool Digest::movesFrontMatter(const EditWindow &window, qsizetype position, qsizetype added) const
 {
     if (window.start > 0 && !mayOpenFrontMatter(source(0)))
         return false;

@@ -241,8 +241,8 @@ private:
         const QString single = ValueReader(value).scalar({});
         if (!single.isEmpty()) {
             QStringList values;
-            for (const QStringView part : QStringView(scalar(value)).split(u',', Qt::SkipEmptyParts))
-                values.append(part.trimmed().toString());
+            for (const QString &part : scalar(value).split(u',', Qt::SkipEmptyParts))
+                values.append(part.trimmed());
             return values;
         }
         QStringList values;
