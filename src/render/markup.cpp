@@ -46,7 +46,8 @@ void replace(cmark_node *node, cmark_node *by)
     cmark_node_free(node);
 }
 
-/// Puts \a text in \a wrapper before a node; where no wrapper may stand, as in a table's cell, the text alone.
+/// Puts \a text in \a wrapper before a node; where no wrapper may stand, as in a table's cell, the text
+/// alone.
 void insertWrapped(cmark_node *before, cmark_node *wrapper, cmark_node *text)
 {
     cmark_node_append_child(wrapper, text);
