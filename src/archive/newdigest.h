@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "archive/week.h"
+#include "digest/week.h"
 #include "text/result.h"
 
 #include <QDate>

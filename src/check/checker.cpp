@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "check/checker.h"
 
+#include "check/rules/unusedsuppression.h"
+#include "digest/facttable.h"
+#include "digest/support.h"
+
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <numeric>
+#include <set>
 
 namespace sasil {
 
@@ -11,63 +20,263 @@ qsizetype DiagnosticCounts::total() const
     return std::accumulate(bySeverity.begin(), bySeverity.end(), qsizetype(0));
 }
 
+struct Checker::ShapeChanges
+{
+    bool tree = false;            ///< levels, or who has facts
+    QSet<QString> ids;            ///< that came or went
+    QSet<QString> addedFacts;     ///< factKey()s
+    QSet<QString> removedFacts;   ///< factKey()s
+    QSet<QString> idsOfChanged;   ///< of the facts of topics whose facts changed
+    QList<qsizetype> withChanged; ///< these topics, by their new index
+
+    /// \a topic, at its new index, was \a before and is \a after.
+    void add(const Shape &before, const Shape &after, qsizetype topic)
+    {
+        tree |= before.level != after.level || before.hasFacts != after.hasFacts;
+        const auto difference = [](const QStringList &a, const QStringList &b) {
+            QStringList only;
+            std::ranges::set_difference(a, b, std::back_inserter(only));
+            return QSet<QString>(only.begin(), only.end());
+        };
+        ids.unite(difference(before.ids, after.ids)).unite(difference(after.ids, before.ids));
+        addedFacts.unite(difference(after.facts, before.facts));
+        removedFacts.unite(difference(before.facts, after.facts));
+        if (before.facts == after.facts)
+            return;
+        for (const QString &id : after.ids)
+            idsOfChanged.insert(id);
+        withChanged.append(topic);
+    }
+};
+
+/// The comments that count at a place while topics are passed in their order, and which of all were of use.
+struct Checker::OpenSuppressions
+{
+    struct Place
+    {
+        qsizetype topic = 0;
+        qsizetype index = 0;
+
+        friend auto operator<=>(const Place &, const Place &) = default;
+    };
+    QList<Place> ofFile;
+    QList<Place> open;
+    std::set<Place> used;
+};
+
 void Checker::reset(const Digest &digest)
 {
     m_topics.clear();
     m_counts = {};
+    m_suppressionCount = 0;
     update(digest, {0, 0, digest.topicCount(), {}});
 }
 
 QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change)
 {
+    const CheckContext context(digest, m_settings, m_folder);
     std::vector<Shape> before;
     const auto begin = m_topics.begin() + change.first;
     for (auto topic = begin; topic != begin + change.removed; ++topic) {
         before.push_back(std::move(topic->shape));
-        count(topic->diagnostics, -1);
+        count(topic->shown, -1);
+        m_suppressionCount -= topic->suppressions.size();
+        *topic = {};
     }
-    m_topics.erase(begin, begin + change.removed);
-    m_topics.insert(m_topics.begin() + change.first, size_t(change.added), CheckedTopic());
+    // What is replaced one for one moves nothing behind it.
+    if (change.added < change.removed)
+        m_topics.erase(begin + change.added, begin + change.removed);
+    else
+        m_topics.insert(begin + change.removed, size_t(change.added - change.removed), CheckedTopic());
 
-    std::vector<Shape> after;
-    for (qsizetype i = change.first; i < change.first + change.added; ++i) {
-        m_topics[size_t(i)].shape = shapeOf(digest.topic(i));
-        after.push_back(m_topics[size_t(i)].shape);
+    ShapeChanges changes;
+    for (qsizetype i = 0; i < change.added; ++i) {
+        read(context, change.first + i);
+        changes.add(i < change.removed ? before[size_t(i)] : Shape(), m_topics[size_t(change.first + i)].shape,
+                    change.first + i);
     }
-    bool leansDiffer = before != after;
+    for (qsizetype i = change.added; i < change.removed; ++i)
+        changes.add(before[size_t(i)], {}, qMax(change.first - 1, qsizetype(0)));
     for (const qsizetype other : change.others) {
-        const Shape shape = shapeOf(digest.topic(other));
-        leansDiffer |= !(std::exchange(m_topics[size_t(other)].shape, shape) == shape);
+        const Shape was = m_topics[size_t(other)].shape;
+        m_suppressionCount -= m_topics[size_t(other)].suppressions.size();
+        read(context, other);
+        changes.add(was, m_topics[size_t(other)].shape, other);
     }
+    changes.tree |= change.added != change.removed;
 
-    const auto isNew = [&](qsizetype i) { return i >= change.first && i < change.first + change.added; };
-    for (qsizetype i = change.first; i < change.first + change.added; ++i)
-        recheck(digest, i);
     QList<qsizetype> affected = change.others;
-    if (leansDiffer) {
-        for (qsizetype i = 0; i < digest.topicCount(); ++i) {
-            if (!isNew(i) && digest.topic(i).hasBlocks() && !change.others.contains(i))
-                affected.append(i);
-        }
-    }
+    const bool isFirst = change.added == digest.topicCount();
+    if (!isFirst)
+        addDependents(digest, change, changes, affected);
+    const auto isNew = [&](qsizetype i) { return i >= change.first && i < change.first + change.added; };
+    affected.removeIf(isNew);
+    std::ranges::sort(affected);
+    affected.erase(std::ranges::unique(affected).begin(), affected.end());
+
+    const bool hadSuppressions = std::exchange(m_hadSuppressions, m_suppressionCount > 0);
     QList<qsizetype> others;
+    for (qsizetype i = change.first; i < change.first + change.added; ++i) {
+        m_topics[size_t(i)].found = check(context, i);
+        if (m_suppressionCount == 0)
+            show(i, m_topics[size_t(i)].found, {});
+    }
     for (const qsizetype i : std::as_const(affected)) {
-        if (recheck(digest, i))
+        m_topics[size_t(i)].found = check(context, i);
+        if (m_suppressionCount == 0 && show(i, m_topics[size_t(i)].found, {}))
             others.append(i);
     }
+    if (hadSuppressions || m_suppressionCount > 0)
+        others += showAll();
+    others.removeIf(isNew);
+    std::ranges::sort(others);
+    others.erase(std::ranges::unique(others).begin(), others.end());
     return others;
 }
 
-bool Checker::recheck(const Digest &digest, qsizetype topic)
+void Checker::read(const CheckContext &context, qsizetype topic)
 {
-    QList<Diagnostic> &diagnostics = m_topics[size_t(topic)].diagnostics;
-    QList<Diagnostic> found = check(digest, topic);
-    if (found == diagnostics)
+    CheckedTopic &checked = m_topics[size_t(topic)];
+    checked.shape = shapeOf(context.topic(topic));
+    checked.suppressions = readSuppressions(context.digest().source(topic));
+    m_suppressionCount += checked.suppressions.size();
+}
+
+void Checker::addDependents(const Digest &digest, const TopicChange &change, const ShapeChanges &changes,
+                            QList<qsizetype> &affected) const
+{
+    for (const QString &id : changes.ids)
+        affected += digest.topicsCiting(id) + digest.topicsWithId(id);
+    for (const QString &id : changes.idsOfChanged)
+        affected += digest.topicsCiting(id);
+    // Of the facts with the same words all but the first are reported. Only who is the first can have changed.
+    for (const QString &key : changes.removedFacts) {
+        const QList<qsizetype> topics = digest.topicsWithFact(key);
+        if (!topics.isEmpty())
+            affected.append(*std::ranges::min_element(topics));
+    }
+    for (const QString &key : changes.addedFacts) {
+        qsizetype second = -1;
+        for (const qsizetype topic : digest.topicsWithFact(key)) {
+            if (topic >= change.first + change.added && (second < 0 || topic < second))
+                second = topic;
+        }
+        if (second >= 0)
+            affected.append(second);
+    }
+    if (changes.tree) {
+        for (qsizetype i = 0; i < digest.topicCount(); ++i) {
+            if (m_topics[size_t(i)].shape.hasOpinions && !m_topics[size_t(i)].shape.hasFacts)
+                affected.append(i);
+        }
+        return;
+    }
+    for (const qsizetype topic : changes.withChanged)
+        addLeaning(digest, topic, affected);
+}
+
+/// The topics above and below that have opinions and no facts of their own.
+void Checker::addLeaning(const Digest &digest, qsizetype topic, QList<qsizetype> &affected) const
+{
+    const auto add = [&](qsizetype i) {
+        const Shape &shape = m_topics[size_t(i)].shape;
+        if (shape.hasOpinions && !shape.hasFacts)
+            affected.append(i);
+    };
+    for (qsizetype above = digest.parent(topic); above >= 0; above = digest.parent(above))
+        add(above);
+    for (qsizetype below = topic + 1; below < digest.subtreeEnd(topic); ++below)
+        add(below);
+}
+
+bool Checker::show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed)
+{
+    CheckedTopic &checked = m_topics[size_t(topic)];
+    checked.suppressed = std::move(suppressed);
+    if (shown == checked.shown)
         return false;
-    count(diagnostics, -1);
-    count(found, 1);
-    diagnostics = std::move(found);
+    count(checked.shown, -1);
+    count(shown, 1);
+    checked.shown = std::move(shown);
     return true;
+}
+
+QList<qsizetype> Checker::showAll()
+{
+    OpenSuppressions open;
+    for (qsizetype topic = 0; topic < qsizetype(m_topics.size()); ++topic) {
+        const QList<Suppression> &suppressions = m_topics[size_t(topic)].suppressions;
+        for (qsizetype i = 0; i < suppressions.size(); ++i) {
+            if (suppressions[i].kind == Suppression::File)
+                open.ofFile.append({topic, i});
+        }
+    }
+    std::vector<QList<Diagnostic>> shown(m_topics.size());
+    std::vector<QList<SuppressedDiagnostic>> suppressed(m_topics.size());
+    for (qsizetype topic = 0; topic < qsizetype(m_topics.size()); ++topic)
+        suppress(topic, open, shown[size_t(topic)], suppressed[size_t(topic)]);
+
+    const Severity unused = m_settings.severityOf(unusedSuppression().id, unusedSuppression().severity);
+    QList<qsizetype> changed;
+    for (qsizetype topic = 0; topic < qsizetype(m_topics.size()); ++topic) {
+        QList<Diagnostic> &here = shown[size_t(topic)];
+        const QList<Suppression> &suppressions = m_topics[size_t(topic)].suppressions;
+        for (qsizetype i = 0; i < suppressions.size() && unused != Severity::Off; ++i) {
+            if (suppressions[i].kind == Suppression::Enable || open.used.contains({topic, i}))
+                continue;
+            if (auto diagnostic = reportUnused(suppressions[i], m_settings)) {
+                diagnostic->severity = unused;
+                const auto behind = std::ranges::upper_bound(
+                    here, diagnostic->range.start, {}, [](const Diagnostic &d) { return d.range.start; });
+                here.insert(behind, *diagnostic);
+            }
+        }
+        if (show(topic, here, suppressed[size_t(topic)]))
+            changed.append(topic);
+    }
+    return changed;
+}
+
+void Checker::suppress(qsizetype topic, OpenSuppressions &open, QList<Diagnostic> &shown,
+                       QList<SuppressedDiagnostic> &suppressed) const
+{
+    const CheckedTopic &checked = m_topics[size_t(topic)];
+    qsizetype next = 0;
+    const auto passUpTo = [&](qsizetype offset) {
+        for (; next < checked.suppressions.size() && checked.suppressions[next].range.start <= offset; ++next) {
+            const Suppression &suppression = checked.suppressions[next];
+            if (suppression.kind == Suppression::Disable) {
+                open.open.append({topic, next});
+            } else if (suppression.kind == Suppression::Enable) {
+                open.open.removeIf([&](const OpenSuppressions::Place &place) {
+                    const Suppression &other = m_topics[size_t(place.topic)].suppressions[place.index];
+                    return suppression.rules.isEmpty() || other.rules == suppression.rules;
+                });
+            }
+        }
+    };
+    for (const Diagnostic &diagnostic : checked.found) {
+        passUpTo(diagnostic.range.start);
+        QList<OpenSuppressions::Place> candidates = open.ofFile + open.open;
+        for (qsizetype i = 0; i < checked.suppressions.size(); ++i) {
+            const Suppression &suppression = checked.suppressions[i];
+            if (suppression.kind == Suppression::NextLine && suppression.line.touches(diagnostic.range.start))
+                candidates.append({topic, i});
+        }
+        // The nearest one is of use: a wider one that is not needed shows.
+        const auto nearest =
+            std::find_if(candidates.rbegin(), candidates.rend(), [&](const OpenSuppressions::Place &place) {
+                return m_topics[size_t(place.topic)].suppressions[place.index].names(diagnostic.rule);
+            });
+        if (nearest == candidates.rend()) {
+            shown.append(diagnostic);
+        } else {
+            open.used.insert(*nearest);
+            suppressed.append(
+                {diagnostic, m_topics[size_t(nearest->topic)].suppressions[nearest->index].reason});
+        }
+    }
+    passUpTo(std::numeric_limits<qsizetype>::max());
 }
 
 Severity Checker::worst(qsizetype topic) const
@@ -80,30 +289,42 @@ Severity Checker::worst(qsizetype topic) const
 
 Checker::Shape Checker::shapeOf(const Topic &topic)
 {
-    Shape shape{topic.level, topic.itemCount(BlockKind::Fact) > 0, {}};
+    Shape shape;
+    shape.level = topic.level;
     for (const Block &block : topic.blocks) {
+        if (block.kind == BlockKind::Other)
+            continue;
         for (const Item &item : block.items) {
+            if (isPlaceholder(item.text))
+                continue;
+            if (block.kind == BlockKind::Opinion) {
+                shape.hasOpinions = true;
+                continue;
+            }
+            shape.hasFacts = true;
+            shape.facts.append(factKey(item.text));
             if (!item.id.isEmpty())
-                shape.factIds.append(item.id);
+                shape.ids.append(item.id);
         }
     }
+    shape.ids.sort();
+    shape.facts.sort();
     return shape;
 }
 
-QList<Diagnostic> Checker::check(const Digest &digest, qsizetype topic) const
+QList<Diagnostic> Checker::check(const CheckContext &context, qsizetype topic) const
 {
     QList<Diagnostic> found;
     for (const Rule &rule : allRules()) {
         const Severity severity = m_settings.severityOf(rule.id, rule.severity);
-        if (severity == Severity::Off)
+        if (severity == Severity::Off || !rule.check)
             continue;
-        for (Diagnostic &diagnostic : rule.check(digest, topic)) {
+        for (Diagnostic &diagnostic : rule.check(context, topic)) {
             diagnostic.severity = severity;
             found.append(std::move(diagnostic));
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Diagnostic &a, const Diagnostic &b) { return a.range.start < b.range.start; });
+    std::ranges::stable_sort(found, {}, [](const Diagnostic &diagnostic) { return diagnostic.range.start; });
     return found;
 }
 

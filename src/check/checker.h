@@ -2,9 +2,7 @@
 #pragma once
 
 #include "check/rule.h"
-#include "check/settings.h"
-
-#include <QHash>
+#include "check/suppression.h"
 
 #include <array>
 #include <vector>
@@ -23,25 +21,43 @@ struct DiagnosticCounts
 };
 
 /// The findings of a digest, topic by topic, kept up to date edit by edit: an edit costs the topics that it
-/// changed, and those with opinions where it changed what topics lean on each other for.
+/// changed, and those that lean on what changed in them (rule.h).
 class Checker
 {
 public:
-    explicit Checker(CheckSettings settings = {}) : m_settings(std::move(settings)) {}
+    /// \a folder is the digest's, for links to files beside it.
+    explicit Checker(CheckSettings settings = {}, QString folder = {})
+        : m_settings(std::move(settings)), m_folder(std::move(folder))
+    {
+    }
+
+    [[nodiscard]] const CheckSettings &settings() const { return m_settings; }
+    [[nodiscard]] const QString &folder() const { return m_folder; }
 
     void reset(const Digest &digest);
-    /// Follows an edit. Answers with the topics outside the change (by their new index) whose findings are
-    /// others now.
+    /// Follows an edit. Answers with the topics outside the change (by their new index, ascending) whose findings
+    /// are others now.
     QList<qsizetype> update(const Digest &digest, const TopicChange &change);
 
     /// The findings in a topic, in the order of the text.
     [[nodiscard]] const QList<Diagnostic> &of(qsizetype topic) const
     {
-        return m_topics[size_t(topic)].diagnostics;
+        return m_topics[size_t(topic)].shown;
+    }
+    /// Those that comments keep from being shown.
+    [[nodiscard]] const QList<SuppressedDiagnostic> &suppressedIn(qsizetype topic) const
+    {
+        return m_topics[size_t(topic)].suppressed;
     }
     /// The worst severity in a topic; Off: it has no findings.
     [[nodiscard]] Severity worst(qsizetype topic) const;
     [[nodiscard]] const DiagnosticCounts &counts() const { return m_counts; }
+    /// Related places and fixes of a finding in \a topic of the digest that was checked last.
+    [[nodiscard]] DiagnosticDetails detailsOf(const Digest &digest, qsizetype topic,
+                                              const Diagnostic &diagnostic) const
+    {
+        return sasil::detailsOf(CheckContext(digest, m_settings, m_folder), topic, diagnostic);
+    }
 
 private:
     /// What other topics' findings depend on.
@@ -49,23 +65,43 @@ private:
     {
         int level = 0;
         bool hasFacts = false;
-        QStringList factIds;
+        bool hasOpinions = false;
+        QStringList ids;   ///< of facts, sorted
+        QStringList facts; ///< factKey()s, sorted
 
         friend bool operator==(const Shape &, const Shape &) = default;
     };
     struct CheckedTopic
     {
         Shape shape;
-        QList<Diagnostic> diagnostics;
+        QList<Suppression> suppressions;
+        QList<Diagnostic> found; ///< suppressed or not
+        QList<Diagnostic> shown;
+        QList<SuppressedDiagnostic> suppressed;
     };
+    /// What an edit did to what topics depend on each other for.
+    struct ShapeChanges;
+    struct OpenSuppressions;
 
     [[nodiscard]] static Shape shapeOf(const Topic &topic);
-    [[nodiscard]] QList<Diagnostic> check(const Digest &digest, qsizetype topic) const;
+    [[nodiscard]] QList<Diagnostic> check(const CheckContext &context, qsizetype topic) const;
+    void read(const CheckContext &context, qsizetype topic);
+    void addDependents(const Digest &digest, const TopicChange &change, const ShapeChanges &changes,
+                       QList<qsizetype> &affected) const;
+    void addLeaning(const Digest &digest, qsizetype topic, QList<qsizetype> &affected) const;
     void count(const QList<Diagnostic> &diagnostics, qsizetype by);
-    bool recheck(const Digest &digest, qsizetype topic);
+    /// Shows what was found in a topic where no comment suppresses anything.
+    bool show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed);
+    /// Shows everywhere what comments leave; answers with the topics where that is something else than before.
+    QList<qsizetype> showAll();
+    void suppress(qsizetype topic, OpenSuppressions &open, QList<Diagnostic> &shown,
+                  QList<SuppressedDiagnostic> &suppressed) const;
 
     CheckSettings m_settings;
+    QString m_folder;
     std::vector<CheckedTopic> m_topics;
+    qsizetype m_suppressionCount = 0;
+    bool m_hadSuppressions = false; ///< after the edit before
     DiagnosticCounts m_counts;
 };
 

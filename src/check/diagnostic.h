@@ -28,6 +28,7 @@ struct Diagnostic
     Message message;
     TextRange range;      ///< relative to the start of its topic
     qsizetype block = -1; ///< the block of the topic that it is about; -1: none
+    qsizetype item = -1;  ///< the item of that block; -1: the block as a whole
 
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };
@@ -45,6 +46,15 @@ struct Related
 {
     Message message;
     TextRange range; ///< in the document
+};
+
+/// A finding that a comment in the text keeps from being shown.
+struct SuppressedDiagnostic
+{
+    Diagnostic diagnostic;
+    QString reason; ///< as written; empty: none
+
+    friend bool operator==(const SuppressedDiagnostic &, const SuppressedDiagnostic &) = default;
 };
 
 /// What is worked out about a finding only when someone asks, from the model as it is then.

@@ -93,7 +93,7 @@ public:
     {
         QJsonArray diagnostics;
         forEach([&](qsizetype topic, const Diagnostic &diagnostic) {
-            const DiagnosticDetails details = detailsOf(m_digest, topic, diagnostic);
+            const DiagnosticDetails details = m_checker.detailsOf(m_digest, topic, diagnostic);
             QJsonArray related;
             for (const Related &place : details.related)
                 related.append(QJsonObject{{u"message"_s, place.message.text()},
@@ -117,7 +117,7 @@ public:
     {
         TextEdits edits;
         forEach([&](qsizetype topic, const Diagnostic &diagnostic) {
-            for (const Fix &fix : detailsOf(m_digest, topic, diagnostic).fixes) {
+            for (const Fix &fix : m_checker.detailsOf(m_digest, topic, diagnostic).fixes) {
                 if (!fix.safe && !unsafeToo)
                     continue;
                 if (areApplicable(edits + fix.edits, m_text.size()))

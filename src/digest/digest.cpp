@@ -81,17 +81,76 @@ std::optional<ItemPlace> Digest::itemAt(qsizetype offset) const
     return std::nullopt;
 }
 
-std::optional<ItemPlace> Digest::factById(const QString &id) const
+void Digest::findIds() const
 {
-    if (!m_facts.hasIds()) {
-        m_facts.startIds();
-        for (qsizetype i = 0; i < topicCount(); ++i) {
-            if (!FactTable::mayHaveIds(source(i)))
-                continue;
-            read(i);
-            m_facts.appendIds(m_topics.at(i).get());
+    if (m_facts.hasIds())
+        return;
+    m_facts.startIds();
+    for (qsizetype i = 0; i < topicCount(); ++i) {
+        if (!FactTable::mayHaveIds(source(i)))
+            continue;
+        static_cast<void>(topic(i));
+        m_facts.appendIds(m_topics.at(i).get());
+    }
+}
+
+void Digest::findWords() const
+{
+    if (m_facts.hasWords())
+        return;
+    m_facts.startWords();
+    for (qsizetype i = 0; i < topicCount(); ++i) {
+        static_cast<void>(topic(i));
+        m_facts.appendWords(m_topics.at(i).get());
+    }
+}
+
+QList<qsizetype> Digest::indicesOf(const std::vector<const LazyTopic *> &topics) const
+{
+    QList<qsizetype> indices;
+    for (const LazyTopic *topic : topics)
+        indices.append(m_topics.indexOf(topic));
+    return indices;
+}
+
+QList<qsizetype> Digest::topicsWithFact(const QString &key) const
+{
+    findWords();
+    return indicesOf(m_facts.withWords(key));
+}
+
+QList<qsizetype> Digest::topicsWithId(const QString &id) const
+{
+    findIds();
+    return indicesOf(m_facts.withId(id));
+}
+
+QList<qsizetype> Digest::topicsCiting(const QString &id) const
+{
+    findWords();
+    return indicesOf(m_facts.citing(id));
+}
+
+ItemPlace Digest::firstSameFact(ItemPlace fact) const
+{
+    findWords();
+    const QString key = factKey(item(fact).text);
+    const LazyTopic *first = key.isEmpty() ? nullptr : m_facts.firstWithWords(key);
+    if (!first)
+        return fact;
+    const QList<Block> &blocks = first->topic()->blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        for (qsizetype i = 0; blocks[b].kind == BlockKind::Fact && i < blocks[b].items.size(); ++i) {
+            if (factKey(blocks[b].items[i].text) == key)
+                return {m_topics.indexOf(first), b, i};
         }
     }
+    Q_UNREACHABLE_RETURN(fact);
+}
+
+std::optional<ItemPlace> Digest::factById(const QString &id) const
+{
+    findIds();
     const LazyTopic *first = m_facts.firstWithId(id);
     if (!first)
         return std::nullopt;

@@ -106,6 +106,14 @@ public:
     [[nodiscard]] std::optional<ItemPlace> itemAt(qsizetype offset) const;
     /// The first fact with this id. The first question reads every topic that may have one.
     [[nodiscard]] std::optional<ItemPlace> factById(const QString &id) const;
+    /// The first fact that says the same as this one in the same words (factKey()); itself where none stands
+    /// before it. The first question reads all topics.
+    [[nodiscard]] ItemPlace firstSameFact(ItemPlace fact) const;
+    /// The topics, in no order, with a fact of this key or id, or with an opinion that cites the id. Seldom one
+    /// too many.
+    [[nodiscard]] QList<qsizetype> topicsWithFact(const QString &key) const;
+    [[nodiscard]] QList<qsizetype> topicsWithId(const QString &id) const;
+    [[nodiscard]] QList<qsizetype> topicsCiting(const QString &id) const;
     /// The first question reads all topics.
     [[nodiscard]] DigestCounts counts() const;
 
@@ -117,6 +125,10 @@ public:
 
 private:
     const Topic &read(qsizetype index) const;
+    /// Makes the table of facts know ids, or words.
+    void findIds() const;
+    void findWords() const;
+    [[nodiscard]] QList<qsizetype> indicesOf(const std::vector<const LazyTopic *> &topics) const;
     [[nodiscard]] EditWindow windowAround(qsizetype position, qsizetype removed, QStringView added) const;
     [[nodiscard]] bool movesFrontMatter(const EditWindow &window, qsizetype position, qsizetype added) const;
     void keepWhatIsSame(EditWindow &window, qsizetype delta) const;

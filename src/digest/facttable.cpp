@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "digest/facttable.h"
 
+#include <array>
+
 namespace sasil {
 
 namespace {
@@ -17,7 +19,57 @@ QSet<QString> idsOf(const Topic &topic)
     return ids;
 }
 
+QSet<QString> wordsOf(const Topic &topic)
+{
+    QSet<QString> keys;
+    for (const Block &block : topic.blocks) {
+        if (block.kind != BlockKind::Fact)
+            continue;
+        for (const Item &item : block.items) {
+            if (const QString key = factKey(item.text); !key.isEmpty())
+                keys.insert(key);
+        }
+    }
+    return keys;
+}
+
+QSet<QString> citedBy(const Topic &topic)
+{
+    QSet<QString> ids;
+    for (const Block &block : topic.blocks) {
+        for (const Item &item : block.items)
+            ids.unite({item.citations.begin(), item.citations.end()});
+    }
+    return ids;
+}
+
 } // namespace
+
+QString factKey(QStringView text)
+{
+    QString words;
+    words.reserve(text.size());
+    bool isNormal = true;
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            if (!words.isEmpty() && words.back() != u' ')
+                words += u' ';
+            continue;
+        }
+        // Composed already, and without case: nothing is to be done for Hangul syllables and plain ASCII.
+        isNormal &= c.unicode() < 0x80 || (c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3);
+        words += c.unicode() < 0x80 ? c.toLower() : c;
+    }
+    if (!isNormal)
+        words = words.normalized(QString::NormalizationForm_C).toCaseFolded();
+    while (!words.isEmpty() && (words.back().isSpace() || words.back().isPunct()))
+        words.chop(1);
+    if (words.isEmpty())
+        return {};
+    // Two hashes with seeds of their own: as good as the words, and short.
+    const std::array<size_t, 2> hashes{qHash(words, 0x5a51), qHash(words, 0xfac7)};
+    return QString(reinterpret_cast<const QChar *>(hashes.data()), qsizetype(sizeof hashes / sizeof(QChar)));
+}
 
 DigestCounts &DigestCounts::operator+=(DigestCounts other)
 {
@@ -41,6 +93,20 @@ void FactTable::appendIds(const LazyTopic *topic)
         m_ids->append(id, topic);
 }
 
+void FactTable::startWords()
+{
+    m_words.emplace();
+    m_citing = {};
+}
+
+void FactTable::appendWords(const LazyTopic *topic)
+{
+    for (const QString &key : wordsOf(*topic->topic()))
+        m_words->append(key, topic);
+    for (const QString &id : citedBy(*topic->topic()))
+        m_citing.add(id, topic);
+}
+
 void FactTable::remove(const LazyTopic *topic)
 {
     // What was never read was never counted.
@@ -48,24 +114,40 @@ void FactTable::remove(const LazyTopic *topic)
         return;
     if (m_counts)
         *m_counts -= countsOf(*topic->topic());
-    if (!m_ids)
-        return;
-    for (const QString &id : idsOf(*topic->topic())) {
-        m_ids->remove(id, topic);
-        m_changedIds.insert(id);
+    if (m_ids) {
+        for (const QString &id : idsOf(*topic->topic())) {
+            m_ids->remove(id, topic);
+            m_changedIds.insert(id);
+        }
     }
+    if (!m_words)
+        return;
+    for (const QString &key : wordsOf(*topic->topic())) {
+        m_words->remove(key, topic);
+        m_changedWords.insert(key);
+    }
+    for (const QString &id : citedBy(*topic->topic()))
+        m_citing.remove(id, topic);
 }
 
 void FactTable::add(const LazyTopic *topic)
 {
     if (m_counts)
         *m_counts += countsOf(*topic->topic());
-    if (!m_ids)
-        return;
-    for (const QString &id : idsOf(*topic->topic())) {
-        m_ids->add(id, topic);
-        m_changedIds.insert(id);
+    if (m_ids) {
+        for (const QString &id : idsOf(*topic->topic())) {
+            m_ids->add(id, topic);
+            m_changedIds.insert(id);
+        }
     }
+    if (!m_words)
+        return;
+    for (const QString &key : wordsOf(*topic->topic())) {
+        m_words->add(key, topic);
+        m_changedWords.insert(key);
+    }
+    for (const QString &id : citedBy(*topic->topic()))
+        m_citing.add(id, topic);
 }
 
 void FactTable::renew(const TopicList &topics)
@@ -74,6 +156,10 @@ void FactTable::renew(const TopicList &topics)
         m_ids->renew(id, topics,
                      [&id](const LazyTopic *topic) { return idsOf(*topic->topic()).contains(id); });
     m_changedIds.clear();
+    for (const QString &key : std::as_const(m_changedWords))
+        m_words->renew(key, topics,
+                       [&key](const LazyTopic *topic) { return wordsOf(*topic->topic()).contains(key); });
+    m_changedWords.clear();
 }
 
 DigestCounts FactTable::countsOf(const Topic &topic)

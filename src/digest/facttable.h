@@ -20,26 +20,44 @@ struct DigestCounts
     friend bool operator==(DigestCounts, DigestCounts) = default;
 };
 
-/// What is known of a document's facts and opinions as a whole. It is worked out over all topics at the first
-/// question, and follows the edits from then on.
+/// What two facts have in common that say the same in the same words: case, blanks, and marks at the end do not
+/// count. Short whatever the text is; empty: it has no words.
+[[nodiscard]] QString factKey(QStringView text);
+
+/// What is known of a document's facts and opinions as a whole: counts, ids, and who says or cites the same. Each
+/// is worked out over all topics at the first question, and follows the edits from then on.
 class FactTable
 {
 public:
     [[nodiscard]] bool hasCounts() const { return m_counts.has_value(); }
     [[nodiscard]] bool hasIds() const { return m_ids.has_value(); }
+    [[nodiscard]] bool hasWords() const { return m_words.has_value(); }
     void setCounts(DigestCounts counts) { m_counts = counts; }
     /// The topics to append, in the order of the document.
     void startIds() { m_ids.emplace(); }
     void appendIds(const LazyTopic *topic);
+    void startWords();
+    void appendWords(const LazyTopic *topic);
 
     [[nodiscard]] DigestCounts counts() const { return *m_counts; }
     /// The first topic with a fact of this id; null: none.
     [[nodiscard]] const LazyTopic *firstWithId(const QString &id) const { return m_ids->first(id); }
+    [[nodiscard]] std::vector<const LazyTopic *> withId(const QString &id) const { return m_ids->topics(id); }
+    /// The same for facts by their words (factKey()), and for the ids that opinions cite.
+    [[nodiscard]] const LazyTopic *firstWithWords(const QString &key) const { return m_words->first(key); }
+    [[nodiscard]] std::vector<const LazyTopic *> withWords(const QString &key) const
+    {
+        return m_words->topics(key);
+    }
+    [[nodiscard]] std::vector<const LazyTopic *> citing(const QString &id) const
+    {
+        return m_citing.topics(id);
+    }
 
     /// Whether add() must have this topic read.
     [[nodiscard]] bool needs(const LazyTopic &topic) const
     {
-        return hasCounts() || (hasIds() && mayHaveIds(topic.source()));
+        return hasCounts() || hasWords() || (hasIds() && mayHaveIds(topic.source()));
     }
     void remove(const LazyTopic *topic);
     void add(const LazyTopic *topic);
@@ -53,7 +71,10 @@ public:
 private:
     std::optional<DigestCounts> m_counts;
     std::optional<FirstIndex> m_ids;
-    QSet<QString> m_changedIds; ///< between remove() or add() and renew()
+    std::optional<FirstIndex> m_words;
+    KeyIndex m_citing;            ///< known where m_words is
+    QSet<QString> m_changedIds;   ///< between remove() or add() and renew()
+    QSet<QString> m_changedWords; ///< the same
 };
 
 } // namespace sasil

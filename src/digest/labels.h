@@ -11,12 +11,17 @@
 
 namespace sasil {
 
-/// The words that make a line the label of facts or of opinions (design.md, "Labels").
+/// The words that make a line the label of facts or of opinions (design.md, "Labels"), and the language that
+/// Sasil writes them in.
 class LabelSet
 {
 public:
     /// The labels that every digest may use.
     LabelSet();
+
+    /// The language of labels and citations that are written anew, "ko" or "en"; empty: what the document uses.
+    [[nodiscard]] const QString &language() const { return m_language; }
+    void setLanguage(const QString &language) { m_language = language; }
 
     /// Adds labels of a user's own, as settings name them. Marks around them are left out.
     void add(BlockKind kind, const QStringList &labels);
@@ -37,6 +42,7 @@ private:
 
     void addFirst(const QString &form);
 
+    QString m_language;
     std::vector<Entry> m_kinds;
     std::bitset<1024> m_firsts; ///< what labels begin with, by firstBit()
     qsizetype m_longest = 40;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "digest/support.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <tuple>
 
 namespace sasil {
 
@@ -13,7 +16,7 @@ Support supportOf(const Digest &digest, ItemPlace opinion)
     const auto exists = [&](const QString &id) { return digest.factById(id).has_value(); };
     if (std::any_of(citations.begin(), citations.end(), exists))
         return Support::Cited;
-    const auto hasFact = [&](qsizetype topic) { return digest.topic(topic).itemCount(BlockKind::Fact) > 0; };
+    const auto hasFact = [&](qsizetype topic) { return hasFacts(digest.topic(topic)); };
     if (hasFact(opinion.topic))
         return Support::Own;
     for (qsizetype above = digest.parent(opinion.topic); above >= 0; above = digest.parent(above)) {
@@ -25,6 +28,68 @@ Support supportOf(const Digest &digest, ItemPlace opinion)
             return Support::Descendant;
     }
     return Support::None;
+}
+
+bool isPlaceholder(QStringView text)
+{
+    static const QSet<QString> placeholders{
+        u"none"_s,     u"n/a"_s,    u"na"_s,        u"todo"_s,      u"tbd"_s,       u"tba"_s,
+        u"tbc"_s,      u"xxx"_s,    u"nothing"_s,   u"nothing yet"_s, u"없음"_s,      u"해당 없음"_s,
+        u"해당없음"_s, u"미정"_s,   u"추후"_s,      u"추후 작성"_s, u"작성 예정"_s, u"작성 중"_s,
+        u"내용 없음"_s, u"아직 없음"_s, u"추가 예정"_s, u"없다"_s,      u"없습니다"_s};
+    constexpr qsizetype longest = 24;
+    if (text.size() > longest)
+        return false;
+    QString form = text.toString().simplified().toCaseFolded();
+    const auto isMark = [](QChar c) { return !c.isLetterOrNumber(); };
+    while (!form.isEmpty() && isMark(form.back()))
+        form.chop(1);
+    while (!form.isEmpty() && isMark(form.front()))
+        form.remove(0, 1);
+    // Nothing but dots and dashes.
+    return form.isEmpty() || placeholders.contains(form);
+}
+
+bool hasFacts(const Topic &topic)
+{
+    const auto isFact = [](const Item &item) { return !isPlaceholder(item.text); };
+    return std::ranges::any_of(topic.blocks, [&](const Block &block) {
+        return block.kind == BlockKind::Fact && std::ranges::any_of(block.items, isFact);
+    });
+}
+
+QList<ItemPlace> factsOf(const Digest &digest, qsizetype topic)
+{
+    QList<ItemPlace> facts;
+    const QList<Block> &blocks = digest.topic(topic).blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        for (qsizetype i = 0; blocks[b].kind == BlockKind::Fact && i < blocks[b].items.size(); ++i) {
+            if (!isPlaceholder(blocks[b].items[i].text))
+                facts.append({topic, b, i});
+        }
+    }
+    return facts;
+}
+
+QList<ItemPlace> supportingFacts(const Digest &digest, ItemPlace opinion)
+{
+    QList<ItemPlace> facts;
+    for (const QString &id : digest.item(opinion).citations) {
+        if (const auto fact = digest.factById(id))
+            facts.append(*fact);
+    }
+    if (facts.isEmpty())
+        facts = factsOf(digest, opinion.topic);
+    for (qsizetype above = digest.parent(opinion.topic); above >= 0 && facts.isEmpty(); above = digest.parent(above))
+        facts = factsOf(digest, above);
+    if (facts.isEmpty()) {
+        for (qsizetype below = opinion.topic + 1; below < digest.subtreeEnd(opinion.topic); ++below)
+            facts += factsOf(digest, below);
+    }
+    std::ranges::sort(facts, [](ItemPlace a, ItemPlace b) {
+        return std::tie(a.topic, a.block, a.item) < std::tie(b.topic, b.block, b.item);
+    });
+    return facts;
 }
 
 QString supportName(Support support)

@@ -17,24 +17,27 @@ namespace {
 
 using Parser = std::unique_ptr<cmark_parser, void (*)(cmark_parser *)>;
 
-Parser makeParser()
+Parser makeParser(int options)
 {
     static const std::array extensions = [] {
         cmark_gfm_core_extensions_ensure_registered();
         return std::array{cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"),
                           cmark_find_syntax_extension("autolink"), cmark_find_syntax_extension("tasklist")};
     }();
-    Parser parser(cmark_parser_new(markdownOptions), cmark_parser_free);
+    Parser parser(cmark_parser_new(options), cmark_parser_free);
     for (cmark_syntax_extension *extension : extensions)
         cmark_parser_attach_syntax_extension(parser.get(), extension);
     return parser;
 }
 
 /// A parser is as good as new when it has finished a text.
-cmark_parser *parserOfThread()
+cmark_parser *parserOfThread(SyntaxTree::Reader reader = SyntaxTree::Reader::Sasil)
 {
-    thread_local const Parser parser = makeParser();
-    return parser.get();
+    thread_local const Parser own = makeParser(markdownOptions);
+    if (reader == SyntaxTree::Reader::Sasil)
+        return own.get();
+    thread_local const Parser other = makeParser(markdownOptions & ~CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
+    return other.get();
 }
 
 /// cmark tells its inline parser of the extensions in a place that all parsers share, so one finishes after
@@ -55,27 +58,30 @@ bool mayHaveDefinitions(QByteArrayView text)
     return false;
 }
 
-/// The types that the table extension adds, which no header names.
-struct TableTypes
+/// The types that extensions add, which no header names.
+struct ExtensionTypes
 {
-    TableTypes()
+    ExtensionTypes()
     {
-        static constexpr std::string_view table = "|a|\n|-|\n";
-        cmark_parser_feed(parserOfThread(), table.data(), table.size());
+        static constexpr std::string_view text = "|~~a~~|\n|-|\n";
+        cmark_parser_feed(parserOfThread(), text.data(), text.size());
         const std::unique_ptr<cmark_node, void (*)(cmark_node *)> root(finish(parserOfThread()),
                                                                        cmark_node_free);
         cmark_node *node = cmark_node_first_child(root.get());
-        whole = cmark_node_get_type(node);
-        cell = cmark_node_get_type(cmark_node_first_child(cmark_node_first_child(node)));
+        cmark_node *first = cmark_node_first_child(cmark_node_first_child(node));
+        table = cmark_node_get_type(node);
+        cell = cmark_node_get_type(first);
+        strikethrough = cmark_node_get_type(cmark_node_first_child(first));
     }
 
-    cmark_node_type whole = CMARK_NODE_NONE;
+    cmark_node_type table = CMARK_NODE_NONE;
     cmark_node_type cell = CMARK_NODE_NONE;
+    cmark_node_type strikethrough = CMARK_NODE_NONE;
 };
 
-const TableTypes &tableTypes()
+const ExtensionTypes &extensionTypes()
 {
-    static const TableTypes types;
+    static const ExtensionTypes types;
     return types;
 }
 
@@ -119,9 +125,10 @@ qsizetype quotationsAround(cmark_node *node)
 
 } // namespace
 
-SyntaxTree::SyntaxTree(QStringView text, QStringView definitions) : m_text(text), m_lines(text)
+SyntaxTree::SyntaxTree(QStringView text, QStringView definitions, Reader reader)
+    : m_text(text), m_lines(text)
 {
-    cmark_parser *parser = parserOfThread();
+    cmark_parser *parser = parserOfThread(reader);
     if (!definitions.isEmpty()) {
         const QByteArray bytes = definitions.toUtf8() + "\n\n";
         m_definitionLines = LineIndex(definitions).lineCount() + 1;
@@ -169,7 +176,7 @@ qsizetype SyntaxTree::firstLine(cmark_node *node) const
     const cmark_node_type type = cmark_node_get_type(node);
     if (m_mayDefine && type == CMARK_NODE_PARAGRAPH)
         return lineBehindDefinitions(node, place);
-    if (type == tableTypes().whole && lostItsPlace(cmark_node_previous(node)))
+    if (type == extensionTypes().table && lostItsPlace(cmark_node_previous(node)))
         return headerLine(node);
     return place.line;
 }
@@ -282,12 +289,17 @@ qsizetype SyntaxTree::end(cmark_node *node) const
 
 bool SyntaxTree::isTable(cmark_node *node)
 {
-    return node && cmark_node_get_type(node) == tableTypes().whole;
+    return node && cmark_node_get_type(node) == extensionTypes().table;
 }
 
 bool SyntaxTree::isTableCell(cmark_node *node)
 {
-    return node && cmark_node_get_type(node) == tableTypes().cell;
+    return node && cmark_node_get_type(node) == extensionTypes().cell;
+}
+
+bool SyntaxTree::isStrikethrough(cmark_node *node)
+{
+    return node && cmark_node_get_type(node) == extensionTypes().strikethrough;
 }
 
 std::vector<TextRange> SyntaxTree::cells(cmark_node *row, size_t count) const

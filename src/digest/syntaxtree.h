@@ -14,15 +14,18 @@
 namespace sasil {
 
 /// cmark-gfm's tree of a piece of Markdown, with the extensions and options that Sasil reads with (design.md,
-/// "Markdown"). For src/digest and src/render only: no other header shows cmark.
+/// "Markdown"). For src/digest, src/check and src/render only: no other header shows cmark.
 ///
 /// Link reference and footnote definitions that stand elsewhere in the document are read before the text
 /// itself; their nodes are passed over by firstNode().
 class SyntaxTree
 {
 public:
+    /// Who reads it: Sasil, or viewers that strike through what stands between two single `~` too.
+    enum class Reader : quint8 { Sasil, OtherViewers };
+
     /// \a text must outlive the tree.
-    explicit SyntaxTree(QStringView text, QStringView definitions = {});
+    explicit SyntaxTree(QStringView text, QStringView definitions = {}, Reader reader = Reader::Sasil);
 
     [[nodiscard]] cmark_node *root() const { return m_root.get(); }
     /// The first top-level node of the text, in the order of the text; footnote definitions stand last.
@@ -45,6 +48,7 @@ public:
 
     [[nodiscard]] static bool isTable(cmark_node *node);
     [[nodiscard]] static bool isTableCell(cmark_node *node);
+    [[nodiscard]] static bool isStrikethrough(cmark_node *node);
     /// The cells of a table's row, blanks around them left out: at most \a count. cmark's own columns are
     /// wrong where a row is indented otherwise than the first one.
     [[nodiscard]] std::vector<TextRange> cells(cmark_node *row, size_t count) const;
@@ -84,7 +88,7 @@ private:
     std::unique_ptr<cmark_node, NodeDeleter> m_root;
 };
 
-/// The options that every use of cmark-gfm here shares.
+/// The options that every use of cmark-gfm here shares, reading for others aside.
 inline constexpr int markdownOptions = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES;
 
 } // namespace sasil

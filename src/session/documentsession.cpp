@@ -4,6 +4,7 @@
 #include "render/page.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sasil {
 
@@ -11,10 +12,32 @@ DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
 {
 }
 
+void DocumentSession::setSettings(const CheckSettings &settings, const QString &folder)
+{
+    const CheckSettings before = m_checker.settings();
+    if (before == settings && m_checker.folder() == folder)
+        return;
+    const Checker old = std::exchange(m_checker, Checker(settings, folder));
+    const bool readsTheSame = before.factLabels == settings.factLabels &&
+                              before.opinionLabels == settings.opinionLabels && before.language == settings.language;
+    if (!readsTheSame) {
+        reset(m_digest.text());
+        return;
+    }
+    m_checker.reset(m_digest);
+    DocumentChange change;
+    change.revision = ++m_revision;
+    for (qsizetype i = 0; i < m_digest.topicCount(); ++i) {
+        if (old.of(i) != m_checker.of(i))
+            change.refreshed.append(i);
+    }
+    Q_EMIT documentChanged(change);
+}
+
 void DocumentSession::reset(const QString &text)
 {
     ++m_revision;
-    m_digest = Digest::parse(text);
+    m_digest = Digest::parse(text, m_checker.settings().labels());
     m_checker.reset(m_digest);
     Q_EMIT documentReset();
 }

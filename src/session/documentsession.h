@@ -30,6 +30,8 @@ class DocumentSession : public QObject
 public:
     explicit DocumentSession(QObject *parent = nullptr);
 
+    /// How it is read and checked, and the folder that links to files count from (empty: it has none yet).
+    void setSettings(const CheckSettings &settings, const QString &folder);
     /// Replaces the whole document.
     void reset(const QString &text);
     /// Replaces \a removed characters at \a position by \a added.
@@ -38,6 +40,11 @@ public:
     [[nodiscard]] quint64 revision() const { return m_revision; } ///< counts resets and edits
     [[nodiscard]] const Digest &digest() const { return m_digest; }
     [[nodiscard]] const Checker &checker() const { return m_checker; }
+    /// Related places and fixes of a finding in \a topic.
+    [[nodiscard]] DiagnosticDetails detailsOf(qsizetype topic, const Diagnostic &diagnostic) const
+    {
+        return m_checker.detailsOf(m_digest, topic, diagnostic);
+    }
 
     /// The sections of the preview's page, in the language of the installed translators.
     [[nodiscard]] QStringList sections() const;

@@ -119,7 +119,7 @@ private Q_SLOTS:
             checker.reset(digest);
             for (qsizetype topic = 0; topic < digest.topicCount(); ++topic) {
                 for (const Diagnostic &diagnostic : checker.of(topic)) {
-                    for (const Fix &fix : detailsOf(digest, topic, diagnostic).fixes) {
+                    for (const Fix &fix : checker.detailsOf(digest, topic, diagnostic).fixes) {
                         QVERIFY(areApplicable(fix.edits, text.size()));
                         Checker after;
                         const QString fixed = applied(text, fix.edits);

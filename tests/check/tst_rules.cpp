@@ -54,7 +54,7 @@ QList<Finding> findings(const Digest &digest, const CheckSettings &settings)
     QList<Finding> found;
     for (qsizetype topic = 0; topic < digest.topicCount(); ++topic) {
         for (const Diagnostic &diagnostic : checker.of(topic))
-            found.append({topic, diagnostic, detailsOf(digest, topic, diagnostic)});
+            found.append({topic, diagnostic, checker.detailsOf(digest, topic, diagnostic)});
     }
     return found;
 }

@@ -34,7 +34,7 @@ bool addFixes(QMenu *menu, const DocumentSession &session, qsizetype offset,
     for (const Diagnostic &finding : session.checker().of(index)) {
         if (!isAt(digest, index, finding, offset))
             continue;
-        for (const Fix &fix : detailsOf(digest, index, finding).fixes) {
+        for (const Fix &fix : session.detailsOf(index, finding).fixes) {
             auto *action = new QAction(icon(u"quick-fix"_s), fix.title.text(), menu);
             QObject::connect(action, &QAction::triggered, menu, [apply, edits = fix.edits] { apply(edits); });
             actions.append(action);

@@ -128,7 +128,7 @@ TextRange ProblemsModel::rangeOf(int row) const
 DiagnosticDetails ProblemsModel::detailsOfRow(int row) const
 {
     const Row &at = m_rows[size_t(row)];
-    return detailsOf(m_session->digest(), at.topic, at.diagnostic);
+    return m_session->detailsOf(at.topic, at.diagnostic);
 }
 
 int ProblemsModel::rowAfter(qsizetype offset) const

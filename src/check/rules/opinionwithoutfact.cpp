@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rules/opinionwithoutfact.h"
 
+#include "check/items.h"
 #include "digest/commands.h"
 #include "digest/support.h"
 
@@ -16,12 +17,13 @@ constexpr auto ruleId = "opinion-without-fact"_L1;
 
 bool isUnsupported(const Digest &digest, ItemPlace place)
 {
-    return !digest.item(place).text.isEmpty() && supportOf(digest, place) == Support::None;
+    return !isPlaceholder(digest.item(place).text) && supportOf(digest, place) == Support::None;
 }
 
 /// One finding per block, at its first opinion that nothing supports.
-QList<Diagnostic> check(const Digest &digest, qsizetype topic)
+QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
 {
+    const Digest &digest = context.digest();
     QList<Diagnostic> found;
     const QList<Block> &blocks = digest.topic(topic).blocks;
     for (qsizetype b = 0; b < blocks.size(); ++b) {
@@ -31,7 +33,7 @@ QList<Diagnostic> check(const Digest &digest, qsizetype topic)
             if (!isUnsupported(digest, {topic, b, i}))
                 continue;
             const Message message{"check", QT_TRANSLATE_NOOP("check", "No fact supports this opinion.")};
-            found.append({ruleId, Severity::Error, message, blocks[b].items[i].content, b});
+            found.append({ruleId, Severity::Error, message, blocks[b].items[i].content, b, i});
             break;
         }
     }
@@ -94,8 +96,9 @@ bool hasPlaceForFacts(const Topic &topic)
                        [](const Block &block) { return block.kind == BlockKind::Fact; });
 }
 
-DiagnosticDetails details(const Digest &digest, qsizetype topic, const Diagnostic &diagnostic)
+DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Diagnostic &diagnostic)
 {
+    const Digest &digest = context.digest();
     const Topic &at = digest.topic(topic);
     const Block &block = at.blocks[diagnostic.block];
     DiagnosticDetails details;

@@ -122,6 +122,8 @@ bool isKorean(const Digest &digest, ItemPlace place)
         return std::any_of(text.begin(), text.end(),
                            [](QChar c) { return c.script() == QChar::Script_Hangul; });
     };
+    if (const QString &chosen = digest.labels().language(); !chosen.isEmpty())
+        return chosen == u"ko";
     const QString &text = digest.item(place).text;
     const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     return hasHangul(hasLetters ? text : digest.topic(place.topic).blocks[place.block].labelText);

@@ -18,7 +18,10 @@ QString defaultLabel(const Digest &digest, qsizetype topic, BlockKind kind)
 {
     const NearestBlock other =
         nearestBlock(digest, topic, kind == BlockKind::Fact ? BlockKind::Opinion : BlockKind::Fact);
-    const bool korean = other.block ? isHangul(other.block->labelText) : languageOf(digest) == u"ko";
+    const QString &chosen = digest.labels().language();
+    const bool korean = !chosen.isEmpty() ? chosen == u"ko"
+                        : other.block     ? isHangul(other.block->labelText)
+                                          : languageOf(digest) == u"ko";
     if (kind == BlockKind::Fact)
         return korean ? u"**사실:**"_s : u"**Fact:**"_s;
     return korean ? u"**의견:**"_s : u"**Opinion:**"_s;
@@ -73,8 +76,11 @@ BlockStart newBlockStart(const Digest &digest, qsizetype topic, BlockKind kind)
 {
     const NearestBlock model = nearestBlock(digest, topic, kind);
     const BlockLayout layout = model.block ? model.block->layout : BlockLayout::LabelBullet;
-    const QString label = model.block ? slice(digest.topic(model.topic).source, model.block->label).toString()
-                                      : defaultLabel(digest, topic, kind);
+    const QString &chosen = digest.labels().language();
+    const bool isSpoken =
+        model.block && (chosen.isEmpty() || isHangul(model.block->labelText) == (chosen == u"ko"));
+    const QString label = isSpoken ? slice(digest.topic(model.topic).source, model.block->label).toString()
+                                   : defaultLabel(digest, topic, kind);
     const QString lineEnd = lineEndOf(topic < 0 ? QString() : digest.source(topic));
     switch (layout) {
     case BlockLayout::InlineBullet:

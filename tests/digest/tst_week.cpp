@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "archive/week.h"
+#include "digest/week.h"
 #include "digest/title.h"
 
 #include <QFile>
@@ -44,7 +44,7 @@ private Q_SLOTS:
 void WeekTest::days_data()
 {
     QTest::addColumn<QStringList>("columns");
-    QFile file(QStringLiteral(SASIL_TEST_DATA "/archive/week/days.tsv"));
+    QFile file(QStringLiteral(SASIL_TEST_DATA "/week/days.tsv"));
     QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();

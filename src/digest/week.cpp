@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "archive/week.h"
+#include "digest/week.h"
 
 #include <algorithm>
 
