@@ -92,8 +92,8 @@ QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change
     ShapeChanges changes;
     for (qsizetype i = 0; i < change.added; ++i) {
         read(context, change.first + i);
-        changes.add(i < change.removed ? before[size_t(i)] : Shape(), m_topics[size_t(change.first + i)].shape,
-                    change.first + i);
+        changes.add(i < change.removed ? before[size_t(i)] : Shape(),
+                    m_topics[size_t(change.first + i)].shape, change.first + i);
     }
     for (qsizetype i = change.added; i < change.removed; ++i)
         changes.add(before[size_t(i)], {}, qMax(change.first - 1, qsizetype(0)));
@@ -138,6 +138,7 @@ void Checker::read(const CheckContext &context, qsizetype topic)
 {
     CheckedTopic &checked = m_topics[size_t(topic)];
     checked.shape = shapeOf(context.topic(topic));
+    checked.headingEnd = context.topic(topic).heading.end;
     checked.suppressions = readSuppressions(context.digest().source(topic));
     m_suppressionCount += checked.suppressions.size();
 }
@@ -149,20 +150,23 @@ void Checker::addDependents(const Digest &digest, const TopicChange &change, con
         affected += digest.topicsCiting(id) + digest.topicsWithId(id);
     for (const QString &id : changes.idsOfChanged)
         affected += digest.topicsCiting(id);
-    // Of the facts with the same words all but the first are reported. Only who is the first can have changed.
+    // Of the facts with the same words all but the first are reported. Only who is the first can have
+    // changed.
     for (const QString &key : changes.removedFacts) {
         const QList<qsizetype> topics = digest.topicsWithFact(key);
         if (!topics.isEmpty())
             affected.append(*std::ranges::min_element(topics));
     }
     for (const QString &key : changes.addedFacts) {
-        qsizetype second = -1;
+        qsizetype wasFirst = -1;
         for (const qsizetype topic : digest.topicsWithFact(key)) {
-            if (topic >= change.first + change.added && (second < 0 || topic < second))
-                second = topic;
+            const bool isChanged = (topic >= change.first && topic < change.first + change.added) ||
+                                   change.others.contains(topic);
+            if (!isChanged && (wasFirst < 0 || topic < wasFirst))
+                wasFirst = topic;
         }
-        if (second >= 0)
-            affected.append(second);
+        if (wasFirst >= 0)
+            affected.append(wasFirst);
     }
     if (changes.tree) {
         for (qsizetype i = 0; i < digest.topicCount(); ++i) {
@@ -243,7 +247,8 @@ void Checker::suppress(qsizetype topic, OpenSuppressions &open, QList<Diagnostic
     const CheckedTopic &checked = m_topics[size_t(topic)];
     qsizetype next = 0;
     const auto passUpTo = [&](qsizetype offset) {
-        for (; next < checked.suppressions.size() && checked.suppressions[next].range.start <= offset; ++next) {
+        for (; next < checked.suppressions.size() && checked.suppressions[next].range.start <= offset;
+             ++next) {
             const Suppression &suppression = checked.suppressions[next];
             if (suppression.kind == Suppression::Disable) {
                 open.open.append({topic, next});
@@ -260,9 +265,15 @@ void Checker::suppress(qsizetype topic, OpenSuppressions &open, QList<Diagnostic
         QList<OpenSuppressions::Place> candidates = open.ofFile + open.open;
         for (qsizetype i = 0; i < checked.suppressions.size(); ++i) {
             const Suppression &suppression = checked.suppressions[i];
-            if (suppression.kind == Suppression::NextLine && suppression.line.touches(diagnostic.range.start))
+            if (suppression.kind == Suppression::NextLine && !suppression.isLast &&
+                suppression.line.touches(diagnostic.range.start))
                 candidates.append({topic, i});
         }
+        const qsizetype before = topic - 1;
+        const qsizetype last = before < 0 ? -1 : m_topics[size_t(before)].suppressions.size() - 1;
+        if (last >= 0 && m_topics[size_t(before)].suppressions[last].isLast &&
+            diagnostic.range.start <= checked.headingEnd)
+            candidates.append({before, last});
         // The nearest one is of use: a wider one that is not needed shows.
         const auto nearest =
             std::find_if(candidates.rbegin(), candidates.rend(), [&](const OpenSuppressions::Place &place) {
@@ -295,6 +306,8 @@ Checker::Shape Checker::shapeOf(const Topic &topic)
         if (block.kind == BlockKind::Other)
             continue;
         for (const Item &item : block.items) {
+            if (!item.id.isEmpty())
+                shape.ids.append(item.id);
             if (isPlaceholder(item.text))
                 continue;
             if (block.kind == BlockKind::Opinion) {
@@ -303,8 +316,6 @@ Checker::Shape Checker::shapeOf(const Topic &topic)
             }
             shape.hasFacts = true;
             shape.facts.append(factKey(item.text));
-            if (!item.id.isEmpty())
-                shape.ids.append(item.id);
         }
     }
     shape.ids.sort();

@@ -35,15 +35,12 @@ public:
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
     void reset(const Digest &digest);
-    /// Follows an edit. Answers with the topics outside the change (by their new index, ascending) whose findings
-    /// are others now.
+    /// Follows an edit. Answers with the topics outside the change (by their new index, ascending) whose
+    /// findings are others now.
     QList<qsizetype> update(const Digest &digest, const TopicChange &change);
 
     /// The findings in a topic, in the order of the text.
-    [[nodiscard]] const QList<Diagnostic> &of(qsizetype topic) const
-    {
-        return m_topics[size_t(topic)].shown;
-    }
+    [[nodiscard]] const QList<Diagnostic> &of(qsizetype topic) const { return m_topics[size_t(topic)].shown; }
     /// Those that comments keep from being shown.
     [[nodiscard]] const QList<SuppressedDiagnostic> &suppressedIn(qsizetype topic) const
     {
@@ -68,12 +65,11 @@ private:
         bool hasOpinions = false;
         QStringList ids;   ///< of facts, sorted
         QStringList facts; ///< factKey()s, sorted
-
-        friend bool operator==(const Shape &, const Shape &) = default;
     };
     struct CheckedTopic
     {
         Shape shape;
+        qsizetype headingEnd = 0; ///< of its heading
         QList<Suppression> suppressions;
         QList<Diagnostic> found; ///< suppressed or not
         QList<Diagnostic> shown;
@@ -92,7 +88,8 @@ private:
     void count(const QList<Diagnostic> &diagnostics, qsizetype by);
     /// Shows what was found in a topic where no comment suppresses anything.
     bool show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed);
-    /// Shows everywhere what comments leave; answers with the topics where that is something else than before.
+    /// Shows everywhere what comments leave; answers with the topics where that is something else than
+    /// before.
     QList<qsizetype> showAll();
     void suppress(qsizetype topic, OpenSuppressions &open, QList<Diagnostic> &shown,
                   QList<SuppressedDiagnostic> &suppressed) const;

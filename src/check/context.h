@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const CheckSettings &settings() const { return m_settings; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
-    /// The Markdown of a topic behind its front matter, where treeStart() is. Rules that suspect something ask
-    /// for it, so that most topics need none. Valid until another topic is asked for.
+    /// The Markdown of a topic behind its front matter, where treeStart() is. Rules that suspect something
+    /// ask for it, so that most topics need none. Valid until another topic is asked for.
     [[nodiscard]] const SyntaxTree &tree(qsizetype topic) const;
     [[nodiscard]] qsizetype treeStart(qsizetype topic) const { return this->topic(topic).frontMatter.end; }
     /// The facts of the whole document, for suggestions.

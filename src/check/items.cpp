@@ -19,7 +19,8 @@ QList<Fix> citingFixes(const CheckContext &context, ItemPlace opinion, const QLi
     constexpr qsizetype most = 3;
     const Digest &digest = context.digest();
     QList<Fix> fixes;
-    for (const FactRanking::Ranked &ranked : context.ranking().ranked(digest.item(opinion).text, opinion.topic)) {
+    for (const FactRanking::Ranked &ranked :
+         context.ranking().ranked(digest.item(opinion).text, opinion.topic)) {
         if (fixes.size() == most)
             break;
         if (!facts.contains(ranked.place))

@@ -26,7 +26,24 @@ namespace sasil {
 
 const QList<Rule> &allRules()
 {
-    static const QList<Rule> rules{opinionWithoutFact(), unknownCitation(), duplicateFactId(), misplacedFactId(), emptyBlock(), unreadableLabel(), rangeStruckThrough(), boldNotClosed(), impossibleWeek(), brokenLink(), duplicateFact(), inheritedSupport(), opinionInFact(), unrelatedOpinion(), unusedSuppression(), factWithoutSource(), opinionWithoutCitation(), trackingLink()};
+    static const QList<Rule> rules{opinionWithoutFact(),
+                                   unknownCitation(),
+                                   duplicateFactId(),
+                                   misplacedFactId(),
+                                   emptyBlock(),
+                                   unreadableLabel(),
+                                   rangeStruckThrough(),
+                                   boldNotClosed(),
+                                   impossibleWeek(),
+                                   brokenLink(),
+                                   duplicateFact(),
+                                   inheritedSupport(),
+                                   opinionInFact(),
+                                   unrelatedOpinion(),
+                                   unusedSuppression(),
+                                   factWithoutSource(),
+                                   opinionWithoutCitation(),
+                                   trackingLink()};
     return rules;
 }
 

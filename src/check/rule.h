@@ -9,9 +9,9 @@ namespace sasil {
 /// One rule: what it is called, what it looks for in a topic, and how what it finds can be mended.
 /// Each rule is one file in check/rules; allRules() is the one list of them.
 ///
-/// What a rule finds in a topic may depend on that topic, on what supports its opinions (digest/support.h), on
-/// who else has its facts' ids and words, and on who has the ids that it cites: Checker asks it again when one of
-/// these changes, and for nothing else.
+/// What a rule finds in a topic may depend on that topic, on what supports its opinions (digest/support.h),
+/// on who else has its facts' ids and words, and on who has the ids that it cites: Checker asks it again when
+/// one of these changes, and for nothing else.
 struct Rule
 {
     QLatin1StringView id; ///< kebab case; never reused, never translated

@@ -44,8 +44,9 @@ public:
             else if (name == "rules")
                 readTable(value, name, [this](const auto &k, const auto &v) { readRule(k, v); });
             else
-                note(key.source(), QT_TRANSLATE_NOOP("check", "There is no setting “%1”. There are language, "
-                                                              "week-rule, [labels] and [rules]."),
+                note(key.source(),
+                     QT_TRANSLATE_NOOP("check", "There is no setting “%1”. There are language, "
+                                                "week-rule, [labels] and [rules]."),
                      {toQString(name)});
         }
         return std::move(m_loaded);
@@ -71,7 +72,8 @@ private:
         if (value.is_string() && (language == u"ko" || language == u"en"))
             m_loaded.settings.language = language;
         else
-            note(value.source(), QT_TRANSLATE_NOOP("check", "language is \"ko\" or \"en\", not “%1”."), {language});
+            note(value.source(), QT_TRANSLATE_NOOP("check", "language is \"ko\" or \"en\", not “%1”."),
+                 {language});
     }
 
     void readWeekRule(const toml::node &value)
@@ -91,7 +93,8 @@ private:
     {
         const toml::table *table = value.as_table();
         if (!table) {
-            note(value.source(), QT_TRANSLATE_NOOP("check", "%1 is a table: write [%1] on a line of its own."),
+            note(value.source(),
+                 QT_TRANSLATE_NOOP("check", "%1 is a table: write [%1] on a line of its own."),
                  {toQString(name)});
             return;
         }
@@ -118,7 +121,8 @@ private:
         if (isRight)
             (isFact ? m_loaded.settings.factLabels : m_loaded.settings.opinionLabels) = labels;
         else
-            note(value.source(), QT_TRANSLATE_NOOP("check", "The labels of %1 are a list of words, as in [\"…\"]."),
+            note(value.source(),
+                 QT_TRANSLATE_NOOP("check", "The labels of %1 are a list of words, as in [\"…\"]."),
                  {toQString(key.str())});
     }
 
@@ -158,8 +162,9 @@ LoadedSettings parseSettings(const QByteArray &toml, const QString &file)
         loaded = reader.read(parsed.table());
     } else {
         reader.note(parsed.error().source(),
-                    QT_TRANSLATE_NOOP("check", "This is no TOML (%1). Mend the line; until then nothing in the "
-                                               "file counts."),
+                    QT_TRANSLATE_NOOP("check",
+                                      "This is no TOML (%1). Mend the line; until then nothing in the "
+                                      "file counts."),
                     {toQString(parsed.error().description())});
         loaded = reader.loaded();
     }
@@ -203,19 +208,22 @@ LoadedSettings loadSettings(const QString &folder)
 Result<QByteArray> withRule(const QByteArray &toml, const QString &file, QLatin1StringView rule,
                             Severity severity)
 {
-    const QByteArray line = QByteArray(rule.data(), rule.size()) + " = \"" + severityName(severity).data() + "\"";
+    const QByteArray line =
+        QByteArray(rule.data(), rule.size()) + " = \"" + severityName(severity).data() + "\"";
     QString text = QString::fromUtf8(toml);
     const QString newLine = text.contains("\r\n"_L1) ? u"\r\n"_s : u"\n"_s;
     const QRegularExpression header(u"^[ \\t]*\\[[ \\t]*rules[ \\t]*\\][ \\t]*(#.*)?$"_s,
                                     QRegularExpression::MultilineOption);
-    const QRegularExpression known(u"^[ \\t]*[\"']?%1[\"']?[ \\t]*=[ \\t]*[^#\\r\\n]*?(?=[ \\t]*(#[^\\r\\n]*)?\\r?$)"_s.arg(
-                                       QString(rule)),
-                                   QRegularExpression::MultilineOption);
+    const QRegularExpression known(
+        u"^[ \\t]*[\"']?%1[\"']?[ \\t]*=[ \\t]*[^#\\r\\n]*?(?=[ \\t]*(#[^\\r\\n]*)?\\r?$)"_s.arg(
+            QString(rule)),
+        QRegularExpression::MultilineOption);
     const QRegularExpressionMatch at = header.match(text);
     if (!at.hasMatch()) {
         if (!text.isEmpty() && !text.endsWith(u'\n'))
             text += newLine;
-        text += (text.isEmpty() ? QString() : newLine) + u"[rules]"_s + newLine + QString::fromUtf8(line) + newLine;
+        text += (text.isEmpty() ? QString() : newLine) + u"[rules]"_s + newLine + QString::fromUtf8(line) +
+                newLine;
     } else if (const QRegularExpressionMatch entry = known.match(text, at.capturedEnd()); entry.hasMatch()) {
         text.replace(entry.capturedStart(), entry.capturedLength(), QString::fromUtf8(line));
     } else {
@@ -233,9 +241,10 @@ Result<QByteArray> withRule(const QByteArray &toml, const QString &file, QLatin1
     CheckSettings meant = before.settings;
     meant.severities.insert(QString(rule), severity);
     if (!(after.settings == meant) || after.problems.size() > before.problems.size())
-        return Error{{"check",
-                      QT_TRANSLATE_NOOP("check", "%1 cannot be changed safely. Write %2 under [rules] yourself."),
-                      {file, QString::fromUtf8(line)}}};
+        return Error{
+            {"check",
+             QT_TRANSLATE_NOOP("check", "%1 cannot be changed safely. Write %2 under [rules] yourself."),
+             {file, QString::fromUtf8(line)}}};
     return made;
 }
 

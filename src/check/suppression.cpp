@@ -76,12 +76,15 @@ QList<Suppression> readSuppressions(QStringView source)
         const qsizetype end = source.indexOf(closing, start + opening.size());
         if (end < 0)
             break;
-        const bool isCode = std::ranges::any_of(code, [start](TextRange range) { return range.contains(start); });
+        const bool isCode =
+            std::ranges::any_of(code, [start](TextRange range) { return range.contains(start); });
         auto suppression = isCode ? std::nullopt : readComment(slice(source, {start + opening.size(), end}));
         if (suppression) {
             suppression->range = {start, end + closing.size()};
-            if (suppression->kind == Suppression::NextLine)
+            if (suppression->kind == Suppression::NextLine) {
                 suppression->line = lineBehind(source, suppression->range.end);
+                suppression->isLast = isBlank(source.sliced(suppression->range.end));
+            }
             found.append(*std::move(suppression));
         }
         start = source.indexOf(opening, isCode ? start + opening.size() : end + closing.size());

@@ -9,8 +9,8 @@
 namespace sasil {
 
 /// A comment that keeps findings from being shown (rules.md, "Settings"), as in
-/// `<!-- sasil-disable-next-line RULE: reason -->`. Several rules are separated by blanks or commas; without one
-/// it means all.
+/// `<!-- sasil-disable-next-line RULE: reason -->`. Several rules are separated by blanks or commas; without
+/// one it means all.
 struct Suppression
 {
     enum Kind : quint8 {
@@ -25,11 +25,10 @@ struct Suppression
     QString reason;    ///< behind the colon; empty: none
     TextRange range;   ///< the comment, in its topic
     TextRange line;    ///< of NextLine: where findings that it suppresses begin
+    bool isLast =
+        false; ///< of NextLine: only blank lines stand behind it, so that it is the next topic's heading
 
-    [[nodiscard]] bool names(QLatin1StringView rule) const
-    {
-        return rules.isEmpty() || rules.contains(rule);
-    }
+    [[nodiscard]] bool names(QLatin1StringView rule) const { return rules.isEmpty() || rules.contains(rule); }
 
     friend bool operator==(const Suppression &, const Suppression &) = default;
 };
@@ -37,7 +36,8 @@ struct Suppression
 /// The comments in \a source, code left out, in their order. Most texts have none, which is found at once.
 [[nodiscard]] QList<Suppression> readSuppressions(QStringView source);
 
-/// The edit that keeps a finding of \a rule at \a offset of \a source (a topic's) from being shown: a comment with
+/// The edit that keeps a finding of \a rule at \a offset of \a source (a topic's) from being shown: a comment
+/// with
 /// \a reason on a line of its own before it.
 [[nodiscard]] TextEdits suppressing(QStringView source, qsizetype offset, QLatin1StringView rule,
                                     const QString &reason);

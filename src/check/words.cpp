@@ -35,11 +35,12 @@ Script scriptOf(QChar c)
 
 // Longer ones first: the first that fits is taken off.
 constexpr std::array<std::u16string_view, 52> particles{
-    u"에서부터", u"으로부터", u"이라고는", u"에서도", u"에서는", u"으로는", u"으로도", u"으로서", u"으로써", u"에게서",
-    u"까지도", u"이라는", u"이라고", u"처럼은", u"보다는", u"에게는", u"만으로", u"까지",   u"부터",   u"보다",   u"에서",
-    u"에게", u"으로", u"라는", u"라고", u"처럼", u"만큼", u"마다", u"조차", u"에는", u"에도", u"과의", u"와의", u"로는",
-    u"로서", u"로써", u"하고", u"이나", u"이며", u"은",   u"는",   u"이",   u"가",   u"을",   u"를",   u"의",   u"에",
-    u"로",   u"와",   u"과",   u"도",   u"만"};
+    u"에서부터", u"으로부터", u"이라고는", u"에서도", u"에서는", u"으로는", u"으로도", u"으로서", u"으로써",
+    u"에게서",   u"까지도",   u"이라는",   u"이라고", u"처럼은", u"보다는", u"에게는", u"만으로", u"까지",
+    u"부터",     u"보다",     u"에서",     u"에게",   u"으로",   u"라는",   u"라고",   u"처럼",   u"만큼",
+    u"마다",     u"조차",     u"에는",     u"에도",   u"과의",   u"와의",   u"로는",   u"로서",   u"로써",
+    u"하고",     u"이나",     u"이며",     u"은",     u"는",     u"이",     u"가",     u"을",     u"를",
+    u"의",       u"에",       u"로",       u"와",     u"과",     u"도",     u"만"};
 
 QStringView withoutParticle(QStringView word)
 {
@@ -73,17 +74,27 @@ bool isCommon(const QString &word)
 {
     static const QSet<QString> words = [] {
         static constexpr std::u16string_view all =
-            u"the a an and or but of to in on at by for from with without as is are was were be been being it its this "
-            u"that these those they them their there he she his her we our you your i my me us who whom which what when "
-            u"where why how not no nor so if then than too very can could may might must should would will shall do does "
-            u"did done has have had having just also only more most less least much many few some any all each every "
-            u"other another such own same both either neither one two first last new into over under about after before "
-            u"between through during against out up down off again once here because while until still even yet "
-            u"however though although since per via more make made take taken get got give given need needs think "
+            u"the a an and or but of to in on at by for from with without as is are was were be been being "
+            u"it its this "
+            u"that these those they them their there he she his her we our you your i my me us who whom "
+            u"which what when "
+            u"where why how not no nor so if then than too very can could may might must should would will "
+            u"shall do does "
+            u"did done has have had having just also only more most less least much many few some any all "
+            u"each every "
+            u"other another such own same both either neither one two first last new into over under about "
+            u"after before "
+            u"between through during against out up down off again once here because while until still even "
+            u"yet "
+            u"however though although since per via more make made take taken get got give given need needs "
+            u"think "
             u"believe view seem seems likely said say says "
-            u"그 이 저 것 수 등 및 또 더 약 중 때 곳 바 점 위 간 내 외 전 후 총 각 매우 가장 다른 여러 모든 대한 대해 "
-            u"관련 통해 위해 따라 따른 의해 있는 있음 있다 없음 없다 하는 한다 했다 됨 된다 됐다 되는 이는 이를 그러나 "
-            u"그리고 하지만 또한 때문 경우 정도 이번 이후 이전 현재 최근 지난 올해 내년 작년 필요 필요가 판단 생각 "
+            u"그 이 저 것 수 등 및 또 더 약 중 때 곳 바 점 위 간 내 외 전 후 총 각 매우 가장 다른 여러 모든 "
+            u"대한 대해 "
+            u"관련 통해 위해 따라 따른 의해 있는 있음 있다 없음 없다 하는 한다 했다 됨 된다 됐다 되는 이는 "
+            u"이를 그러나 "
+            u"그리고 하지만 또한 때문 경우 정도 이번 이후 이전 현재 최근 지난 올해 내년 작년 필요 필요가 "
+            u"판단 생각 "
             u"것으로 것이 것은 수도 같은 같음 보임 보인다 해야 하지 않은 않음 않는다 위한";
         QSet<QString> set;
         for (const QStringView common : QStringView(all).tokenize(u' '))
@@ -97,7 +108,8 @@ template <typename Visit>
 void forEachWord(QStringView text, Visit visit)
 {
     const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() < 0x80 || (c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3) || !c.isLetterOrNumber();
+        return c.unicode() < 0x80 || (c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3) ||
+               !c.isLetterOrNumber();
     });
     const QString composed = isPlain ? QString() : text.toString().normalized(QString::NormalizationForm_C);
     const QStringView view = isPlain ? text : QStringView(composed);
@@ -139,7 +151,8 @@ QStringList contentWords(QStringView text)
 
 ContentSet contentSet(QStringView text)
 {
-    constexpr quint32 isWord = 0x8000'0000; // no pair of Hangul syllables has it with the rest that words have
+    constexpr quint32 isWord =
+        0x8000'0000; // no pair of Hangul syllables has it with the rest that words have
     ContentSet set;
     forEachWord(text, [&set](QStringView word, Script script) {
         const QString form = compared(word, script);

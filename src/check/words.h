@@ -8,12 +8,13 @@
 
 namespace sasil {
 
-/// The words of a text that carry its content (rules.md, "Precision comes first"): in NFC, with case folded, split
-/// where the script changes, Korean particles and English endings taken off, words that every text has left out.
+/// The words of a text that carry its content (rules.md, "Precision comes first"): in NFC, with case folded,
+/// split where the script changes, Korean particles and English endings taken off, words that every text has
+/// left out.
 [[nodiscard]] QStringList contentWords(QStringView text);
 
-/// What two texts can have in common: of Hangul words the pairs of syllables that stand beside each other, of all
-/// others the whole word. Sorted, each once.
+/// What two texts can have in common: of Hangul words the pairs of syllables that stand beside each other, of
+/// all others the whole word. Sorted, each once.
 using ContentSet = std::vector<quint32>;
 [[nodiscard]] ContentSet contentSet(QStringView text);
 /// Adds \a more to \a set.

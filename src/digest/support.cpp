@@ -10,6 +10,28 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isBefore(ItemPlace a, ItemPlace b)
+{
+    return std::tie(a.topic, a.block, a.item) < std::tie(b.topic, b.block, b.item);
+}
+
+QList<ItemPlace> itemsOf(const Digest &digest, qsizetype topic, BlockKind kind)
+{
+    QList<ItemPlace> places;
+    const QList<Block> &blocks = digest.topic(topic).blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        for (qsizetype i = 0; blocks[b].kind == kind && i < blocks[b].items.size(); ++i) {
+            if (!isPlaceholder(blocks[b].items[i].text))
+                places.append({topic, b, i});
+        }
+    }
+    return places;
+}
+
+} // namespace
+
 Support supportOf(const Digest &digest, ItemPlace opinion)
 {
     const QStringList &citations = digest.item(opinion).citations;
@@ -33,10 +55,10 @@ Support supportOf(const Digest &digest, ItemPlace opinion)
 bool isPlaceholder(QStringView text)
 {
     static const QSet<QString> placeholders{
-        u"none"_s,     u"n/a"_s,    u"na"_s,        u"todo"_s,      u"tbd"_s,       u"tba"_s,
-        u"tbc"_s,      u"xxx"_s,    u"nothing"_s,   u"nothing yet"_s, u"없음"_s,      u"해당 없음"_s,
-        u"해당없음"_s, u"미정"_s,   u"추후"_s,      u"추후 작성"_s, u"작성 예정"_s, u"작성 중"_s,
-        u"내용 없음"_s, u"아직 없음"_s, u"추가 예정"_s, u"없다"_s,      u"없습니다"_s};
+        u"none"_s,      u"n/a"_s,       u"na"_s,        u"todo"_s,        u"tbd"_s,       u"tba"_s,
+        u"tbc"_s,       u"xxx"_s,       u"nothing"_s,   u"nothing yet"_s, u"없음"_s,      u"해당 없음"_s,
+        u"해당없음"_s,  u"미정"_s,      u"추후"_s,      u"추후 작성"_s,   u"작성 예정"_s, u"작성 중"_s,
+        u"내용 없음"_s, u"아직 없음"_s, u"추가 예정"_s, u"없다"_s,        u"없습니다"_s};
     constexpr qsizetype longest = 24;
     if (text.size() > longest)
         return false;
@@ -60,15 +82,12 @@ bool hasFacts(const Topic &topic)
 
 QList<ItemPlace> factsOf(const Digest &digest, qsizetype topic)
 {
-    QList<ItemPlace> facts;
-    const QList<Block> &blocks = digest.topic(topic).blocks;
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
-        for (qsizetype i = 0; blocks[b].kind == BlockKind::Fact && i < blocks[b].items.size(); ++i) {
-            if (!isPlaceholder(blocks[b].items[i].text))
-                facts.append({topic, b, i});
-        }
-    }
-    return facts;
+    return itemsOf(digest, topic, BlockKind::Fact);
+}
+
+QList<ItemPlace> opinionsOf(const Digest &digest, qsizetype topic)
+{
+    return itemsOf(digest, topic, BlockKind::Opinion);
 }
 
 QList<ItemPlace> supportingFacts(const Digest &digest, ItemPlace opinion)
@@ -80,16 +99,36 @@ QList<ItemPlace> supportingFacts(const Digest &digest, ItemPlace opinion)
     }
     if (facts.isEmpty())
         facts = factsOf(digest, opinion.topic);
-    for (qsizetype above = digest.parent(opinion.topic); above >= 0 && facts.isEmpty(); above = digest.parent(above))
+    for (qsizetype above = digest.parent(opinion.topic); above >= 0 && facts.isEmpty();
+         above = digest.parent(above))
         facts = factsOf(digest, above);
     if (facts.isEmpty()) {
         for (qsizetype below = opinion.topic + 1; below < digest.subtreeEnd(opinion.topic); ++below)
             facts += factsOf(digest, below);
     }
-    std::ranges::sort(facts, [](ItemPlace a, ItemPlace b) {
-        return std::tie(a.topic, a.block, a.item) < std::tie(b.topic, b.block, b.item);
-    });
+    std::ranges::sort(facts, isBefore);
     return facts;
+}
+
+QList<ItemPlace> supportedOpinions(const Digest &digest, ItemPlace fact)
+{
+    QList<qsizetype> topics;
+    if (const QString &id = digest.item(fact).id; !id.isEmpty())
+        topics = digest.topicsCiting(id);
+    for (qsizetype above = digest.parent(fact.topic); above >= 0; above = digest.parent(above))
+        topics.append(above);
+    for (qsizetype i = fact.topic; i < qMax(digest.subtreeEnd(fact.topic), fact.topic + 1); ++i)
+        topics.append(i);
+    std::ranges::sort(topics);
+    topics.erase(std::ranges::unique(topics).begin(), topics.end());
+    QList<ItemPlace> opinions;
+    for (const qsizetype topic : std::as_const(topics)) {
+        for (const ItemPlace opinion : opinionsOf(digest, topic)) {
+            if (supportingFacts(digest, opinion).contains(fact))
+                opinions.append(opinion);
+        }
+    }
+    return opinions;
 }
 
 QString supportName(Support support)

@@ -16,9 +16,13 @@ enum class Support : quint8 {
 
 [[nodiscard]] Support supportOf(const Digest &digest, ItemPlace opinion);
 
-/// The facts that make it so: those that it cites, else those of its topic, else those of the nearest topic above
-/// that has any, else those of all topics below. In the order of the document.
+/// The facts that make it so: those that it cites, else those of its topic, else those of the nearest topic
+/// above that has any, else those of all topics below. In the order of the document.
 [[nodiscard]] QList<ItemPlace> supportingFacts(const Digest &digest, ItemPlace opinion);
+
+/// The other way round: the opinions that a fact is one of supportingFacts() of, placeholders left out. In
+/// the order of the document. It looks at the topics above and below, and at those that cite the fact.
+[[nodiscard]] QList<ItemPlace> supportedOpinions(const Digest &digest, ItemPlace fact);
 
 /// Whether a text only holds the place of a fact or an opinion: `없음`, `TODO`, `…`, or nothing at all.
 [[nodiscard]] bool isPlaceholder(QStringView text);
@@ -26,8 +30,9 @@ enum class Support : quint8 {
 /// Whether a topic has a fact that is no placeholder.
 [[nodiscard]] bool hasFacts(const Topic &topic);
 
-/// The facts of one topic, placeholders left out.
+/// The facts, or the opinions, of one topic, placeholders left out.
 [[nodiscard]] QList<ItemPlace> factsOf(const Digest &digest, qsizetype topic);
+[[nodiscard]] QList<ItemPlace> opinionsOf(const Digest &digest, qsizetype topic);
 
 /// The name in the command line's JSON: "cited", "own", "inherited", "descendant" or "none".
 [[nodiscard]] QString supportName(Support support);

@@ -126,7 +126,8 @@ std::optional<WeekLabel> readKorean(WeekScanner &scanner, bool hasBrackets)
     if (scanner.take(u"마지막")) {
         week.week = WeekLabel::lastWeek;
     } else {
-        const int ordinal = scanner.takeOneOf({u"첫째", u"둘째", u"셋째", u"넷째", u"다섯째", u"여섯째"});
+        const int ordinal = scanner.takeOneOf(
+            {u"첫째", u"둘째", u"셋째", u"넷째", u"다섯째", u"여섯째", u"일곱째", u"여덟째"});
         if (ordinal < 0)
             return std::nullopt;
         week.week = ordinal + 1;

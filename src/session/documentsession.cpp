@@ -19,7 +19,8 @@ void DocumentSession::setSettings(const CheckSettings &settings, const QString &
         return;
     const Checker old = std::exchange(m_checker, Checker(settings, folder));
     const bool readsTheSame = before.factLabels == settings.factLabels &&
-                              before.opinionLabels == settings.opinionLabels && before.language == settings.language;
+                              before.opinionLabels == settings.opinionLabels &&
+                              before.language == settings.language;
     if (!readsTheSame) {
         reset(m_digest.text());
         return;
@@ -70,7 +71,7 @@ QStringList DocumentSession::sections() const
 
 QString DocumentSession::section(qsizetype topic) const
 {
-    return topicHtml(m_digest, topic, m_checker.of(topic));
+    return previewSection(m_digest, m_checker, topic);
 }
 
 } // namespace sasil

@@ -37,24 +37,32 @@ struct Finding
     DiagnosticDetails details;
 };
 
-/// Only \a rule is on, at its own severity, or as a warning where that is off.
+/// Only \a rule is on, at its own severity, or as a warning where that is off. What comments suppress must be
+/// found for one to be unused.
 CheckSettings only(const Rule &rule)
 {
     CheckSettings settings;
-    for (const Rule &other : allRules())
-        settings.severities.insert(other.id, Severity::Off);
+    for (const Rule &other : allRules()) {
+        if (rule.id != "unused-suppression"_L1)
+            settings.severities.insert(other.id, Severity::Off);
+    }
     settings.severities.insert(rule.id, rule.severity == Severity::Off ? Severity::Warning : rule.severity);
     return settings;
 }
 
-QList<Finding> findings(const Digest &digest, const CheckSettings &settings)
+/// \a rule: the only one that counts; empty: all.
+QList<Finding> findings(const Digest &digest, const CheckSettings &settings, const QString &rule = {},
+                        const QString &folder = {})
 {
-    Checker checker(settings);
+    Checker checker(settings, folder);
     checker.reset(digest);
     QList<Finding> found;
     for (qsizetype topic = 0; topic < digest.topicCount(); ++topic) {
-        for (const Diagnostic &diagnostic : checker.of(topic))
+        for (const Diagnostic &diagnostic : checker.of(topic)) {
+            if (!rule.isEmpty() && rule != diagnostic.rule)
+                continue;
             found.append({topic, diagnostic, checker.detailsOf(digest, topic, diagnostic)});
+        }
     }
     return found;
 }
@@ -100,7 +108,8 @@ private Q_SLOTS:
             ids.append(QString(rule.id));
             QCOMPARE(findRule(QString(rule.id))->id, rule.id);
             QVERIFY(!rule.summary.text().isEmpty());
-            QVERIFY(rule.check != nullptr);
+            // The checker itself finds comments without use.
+            QVERIFY(rule.check != nullptr || rule.id == "unused-suppression"_L1);
         }
         QVERIFY(!ids.isEmpty());
         for (const QString &folder : dataFolder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
@@ -117,11 +126,13 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const QString expected = readText(path);
         const Digest digest = Digest::parse(withoutMarks(expected));
-        const QList<Finding> found = findings(digest, only(*findRule(rule)));
+        const QList<Finding> found =
+            findings(digest, only(*findRule(rule)), rule, QFileInfo(path).absolutePath());
         QCOMPARE(marked(digest, found), expected);
         for (const Finding &finding : found) {
             QCOMPARE(QString(finding.diagnostic.rule), rule);
             QCOMPARE(finding.diagnostic.severity, only(*findRule(rule)).severities.value(rule));
+            QVERIFY(finding.diagnostic.item < 0 || finding.diagnostic.block >= 0);
             QVERIFY(!finding.diagnostic.message.text().isEmpty());
             QVERIFY(!finding.diagnostic.message.text().contains(u'%'));
             QVERIFY(finding.diagnostic.block < digest.topic(finding.topic).blocks.size());
@@ -136,7 +147,8 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const QString text = withoutMarks(readText(path));
         const Digest digest = Digest::parse(text);
-        const QList<Finding> found = findings(digest, only(*findRule(rule)));
+        const QList<Finding> found =
+            findings(digest, only(*findRule(rule)), rule, QFileInfo(path).absolutePath());
         QStringList names;
         for (qsizetype f = 0; f < found.size(); ++f) {
             const QList<Fix> &fixes = found[f].details.fixes;
@@ -166,10 +178,15 @@ private Q_SLOTS:
                 const QString fixed = applied(text, fix.edits);
                 QVERIFY2(countsOf(fixed).of(Severity::Error) <= countsOf(text).of(Severity::Error),
                          qPrintable(fix.title.text() + u"\n"_s + fixed));
-                // A fix that loses something of what the digest says would not be one.
+                // A fix that loses something of what the digest says would not be one; what a rule wants to
+                // have removed, moved or read as a label is no loss.
                 const DigestCounts before = digest.counts();
                 const DigestCounts after = Digest::parse(fixed).counts();
                 QCOMPARE(after.topics, before.topics);
+                static const QStringList changing{u"empty-block"_s, u"unreadable-label"_s,
+                                                  u"duplicate-fact"_s, u"opinion-in-fact"_s};
+                if (changing.contains(finding.diagnostic.rule))
+                    continue;
                 QCOMPARE(after.opinions, before.opinions);
                 QCOMPARE(after.facts, before.facts);
             }

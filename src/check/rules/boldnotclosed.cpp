@@ -18,7 +18,8 @@ bool isHangul(QChar c)
     return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3;
 }
 
-/// Whether a `**` stands between a mark and a Hangul letter, where CommonMark lets it open or close only one way.
+/// Whether a `**` stands between a mark and a Hangul letter, where CommonMark lets it open or close only one
+/// way.
 bool isBesideHangul(QStringView text, TextRange marks)
 {
     const QChar before = marks.start > 0 ? text[marks.start - 1] : QChar();
@@ -53,7 +54,8 @@ QList<DelimiterRun> leftOver(QStringView text, TextRange range)
     for (const DelimiterRun &run : delimiterRuns(text, range, u'*')) {
         if (run.range.length() != 2)
             continue;
-        const auto opener = std::find_if(open.rbegin(), open.rend(), [](const DelimiterRun &o) { return o.opens; });
+        const auto opener =
+            std::find_if(open.rbegin(), open.rend(), [](const DelimiterRun &o) { return o.opens; });
         if (run.closes && opener != open.rend())
             open.erase(std::prev(opener.base()), open.end());
         else
@@ -69,7 +71,8 @@ QList<TextRange> pairsIn(QStringView text, TextRange range)
     const QList<DelimiterRun> left = leftOver(text, range);
     for (qsizetype i = 0; i + 1 < left.size(); ++i) {
         const TextRange inside{left[i].range.end, left[i + 1].range.start};
-        const bool looksBold = !inside.isEmpty() && !text[inside.start].isSpace() && !text[inside.end - 1].isSpace();
+        const bool looksBold =
+            !inside.isEmpty() && !text[inside.start].isSpace() && !text[inside.end - 1].isSpace();
         if (!looksBold || !(isBesideHangul(text, left[i].range) || isBesideHangul(text, left[i + 1].range)))
             continue;
         pairs.append({left[i].range.start, left[i + 1].range.end});
@@ -155,7 +158,8 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     QList<Diagnostic> found;
     for (const InlineRun &run : inlineRuns(tree)) {
         const auto isLeftOver = [](cmark_node *node) {
-            return cmark_node_get_type(node) == CMARK_NODE_TEXT && qstrcmp(cmark_node_get_literal(node), "**") == 0;
+            return cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+                   QByteArrayView(cmark_node_get_literal(node)).contains("**");
         };
         if (countNodes(run.node, isLeftOver) == 0)
             continue;
@@ -163,8 +167,8 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
             if (mend(text, run.range, pair).isEmpty())
                 continue;
             const Message message{
-                "check",
-                QT_TRANSLATE_NOOP("check", "This does not become bold: “**” stands between a mark and a letter.")};
+                "check", QT_TRANSLATE_NOOP(
+                             "check", "This does not become bold: “**” stands between a mark and a letter.")};
             found.append({ruleId, Severity::Warning, message, pair.shifted(context.treeStart(topic))});
         }
     }
@@ -200,7 +204,8 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
 
 Rule boldNotClosed()
 {
-    const Message summary{"check", QT_TRANSLATE_NOOP("check", "Bold text beside Hangul that does not become bold")};
+    const Message summary{"check",
+                          QT_TRANSLATE_NOOP("check", "Bold text beside Hangul that does not become bold")};
     return {ruleId, Severity::Warning, summary, check, details};
 }
 

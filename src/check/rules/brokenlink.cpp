@@ -25,8 +25,8 @@ struct Suspect
 {
     TextRange range; ///< of the whole link
     Message message;
-    QString target;       ///< what the tree must link to; null: what it must not have read as a link
-    TextRange literal{};  ///< what must stand in the text as it is written
+    QString target;      ///< what the tree must link to; null: what it must not have read as a link
+    TextRange literal{}; ///< what must stand in the text as it is written
 };
 
 Message noFile(const QString &target)
@@ -59,8 +59,8 @@ qsizetype openingOf(QStringView source, qsizetype close)
 struct Destination
 {
     QString target;
-    qsizetype end = 0;        ///< behind the closing parenthesis
-    bool hasBlanks = false;   ///< there is more than a target and a title: no link at all
+    qsizetype end = 0;      ///< behind the closing parenthesis
+    bool hasBlanks = false; ///< there is more than a target and a title: no link at all
     bool isComplete = false;
 };
 
@@ -125,7 +125,8 @@ QString unescaped(QString target)
 
 bool isWebAddress(QStringView target)
 {
-    return target.startsWith(u"http:", Qt::CaseInsensitive) || target.startsWith(u"https:", Qt::CaseInsensitive);
+    return target.startsWith(u"http:", Qt::CaseInsensitive) ||
+           target.startsWith(u"https:", Qt::CaseInsensitive);
 }
 
 /// What is wrong with a link's target; nothing: it may be right.
@@ -183,7 +184,8 @@ bool isReference(QStringView text, QStringView key, bool hasDefinitions)
     const bool isPlainKey = std::ranges::all_of(key, [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"-_. :").contains(c));
     });
-    const bool hasSmallLetter = std::ranges::any_of(key, [](QChar c) { return c.isLower() && c.unicode() < 0x80; });
+    const bool hasSmallLetter =
+        std::ranges::any_of(key, [](QChar c) { return c.isLower() && c.unicode() < 0x80; });
     return hasDefinitions || (isPlainKey && hasSmallLetter);
 }
 
@@ -241,8 +243,9 @@ bool isConfirmed(const CheckContext &context, qsizetype topic, const Suspect &su
         const QList<TextRange> code = literalRanges(slice(source, range));
         const qsizetype at = suspect.range.start - range.start;
         // Links' targets count as literal too: only what begins before one is code.
-        const bool isCode = std::ranges::any_of(
-            code, [&](TextRange skipped) { return skipped.contains(at) && source[range.start + skipped.start] == u'`'; });
+        const bool isCode = std::ranges::any_of(code, [&](TextRange skipped) {
+            return skipped.contains(at) && source[range.start + skipped.start] == u'`';
+        });
         return !isCode && NodeText(run.node).text().contains(slice(source, suspect.literal));
     }
     return false;
@@ -254,7 +257,8 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     QList<Suspect> suspects;
     findInline(source, context.folder(), suspects);
     if (source.contains(u"][") || source.contains(u"[^"))
-        findReferences(source, source.contains(u"]: ") || !context.digest().foreignDefinitions(topic).isEmpty(),
+        findReferences(source,
+                       source.contains(u"]: ") || !context.digest().foreignDefinitions(topic).isEmpty(),
                        suspects);
     QList<Diagnostic> found;
     for (const Suspect &suspect : std::as_const(suspects)) {

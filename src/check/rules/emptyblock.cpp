@@ -52,14 +52,23 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
             break;
         range.end = next;
     }
-    const TextEdits edits{{range, {}}};
-    const auto after = reread(context.digest(), topic, edits);
-    const auto count = [](const Topic &of) {
-        return std::ranges::count_if(of.blocks, [](const Block &b) { return b.kind != BlockKind::Other; });
-    };
+    // Nothing but the block may go: no id that may be cited, no comment, nothing that reads otherwise without
+    // it.
+    const QList<Item> &items = at.blocks[diagnostic.block].items;
+    const bool hasId = std::ranges::any_of(items, [](const Item &item) { return !item.id.isEmpty(); });
+    if (hasId || slice(source, range).contains(u"<!--"))
+        return {};
+    const auto after = reread(context.digest(), topic, {{range, {}}});
+    if (!after)
+        return {};
+    TopicContent meant = contentOf(at);
+    for (const Item &item : items)
+        meant.items.removeOne(contentOf(item, at.blocks[diagnostic.block].kind));
+    const TopicContent content = contentOf(*after);
+    if (content.items != meant.items || content.start != meant.start ||
+        content.definitions != meant.definitions)
+        return {};
     DiagnosticDetails details;
-    if (!after || count(*after) != count(at) - 1)
-        return details;
     const Message title{"check", QT_TRANSLATE_NOOP("check", "Remove the empty block")};
     details.fixes.append({title, false, {{context.digest().inDocument(topic, range), {}}}});
     return details;

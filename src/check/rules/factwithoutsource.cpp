@@ -20,8 +20,8 @@ bool namesSource(const Topic &topic)
         if (block.kind != BlockKind::Other)
             continue;
         const QStringView text = slice(topic.source, block.range);
-        for (const QStringView mark : {QStringView(u"]("), QStringView(u"]["), QStringView(u"[^"), QStringView(u"]:"),
-                                       QStringView(u"http://"), QStringView(u"https://"), QStringView(u"www.")}) {
+        for (const QStringView mark : {QStringView(u"]("), QStringView(u"]["), QStringView(u"http://"),
+                                       QStringView(u"https://"), QStringView(u"www.")}) {
             if (text.contains(mark))
                 return true;
         }

@@ -35,9 +35,11 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     const Topic &at = context.topic(topic);
     if (!at.week || isPossible(*at.week, context.settings().weekRule.value_or(WeekRule::Thursday)))
         return {};
-    const qsizetype start = QStringView(at.source).first(at.heading.end).indexOf(at.week->label, at.heading.start);
+    const qsizetype start =
+        QStringView(at.source).first(at.heading.end).indexOf(at.week->label, at.heading.start);
     const TextRange range = start < 0 ? at.heading : TextRange{start, start + at.week->label.size()};
-    const Message message{"check", QT_TRANSLATE_NOOP("check", "There is no such week: %1."), {at.week->label}};
+    const Message message{
+        "check", QT_TRANSLATE_NOOP("check", "There is no such week: %1."), {at.week->label}};
     return {{ruleId, Severity::Warning, message, range}};
 }
 

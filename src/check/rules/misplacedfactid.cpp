@@ -28,8 +28,12 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
             "check",
             QT_TRANSLATE_NOOP("check", "An id at the start names a fact, but this is an opinion."),
             {id->id}};
-        found.append({ruleId, Severity::Warning, message, {item.content.start, item.content.start + length},
-                      place.block, place.item});
+        found.append({ruleId,
+                      Severity::Warning,
+                      message,
+                      {item.content.start, item.content.start + length},
+                      place.block,
+                      place.item});
     });
     return found;
 }
@@ -80,7 +84,8 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
 
 Rule misplacedFactId()
 {
-    const Message summary{"check", QT_TRANSLATE_NOOP("check", "An opinion that begins with the id of a fact")};
+    const Message summary{"check",
+                          QT_TRANSLATE_NOOP("check", "An opinion that begins with the id of a fact")};
     return {ruleId, Severity::Warning, summary, check, details};
 }
 

@@ -66,8 +66,8 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         const QList<TextRange> pairs = pairsIn(own.text(), ownRuns[i].range);
         for (qsizetype p = 0; p < qMin(more, pairs.size()); ++p) {
             const Message message{
-                "check",
-                QT_TRANSLATE_NOOP("check", "Other viewers strike through what stands between these two “~”.")};
+                "check", QT_TRANSLATE_NOOP(
+                             "check", "Other viewers strike through what stands between these two “~”.")};
             found.append({ruleId, Severity::Warning, message, pairs[p].shifted(start)});
         }
     }
@@ -86,8 +86,8 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
 
 Rule rangeStruckThrough()
 {
-    const Message summary{
-        "check", QT_TRANSLATE_NOOP("check", "A range with “~” that other viewers strike through")};
+    const Message summary{"check",
+                          QT_TRANSLATE_NOOP("check", "A range with “~” that other viewers strike through")};
     return {ruleId, Severity::Warning, summary, check, details};
 }
 

@@ -14,16 +14,15 @@ constexpr auto ruleId = "tracking-link"_L1;
 bool isTracking(QStringView name)
 {
     static const QStringList names{
-        u"fbclid"_s,  u"gclid"_s,   u"gclsrc"_s,     u"dclid"_s,       u"wbraid"_s,   u"gbraid"_s,
-        u"msclkid"_s, u"yclid"_s,   u"twclid"_s,     u"ttclid"_s,      u"li_fat_id"_s, u"igshid"_s,
-        u"igsh"_s,    u"mc_cid"_s,  u"mc_eid"_s,     u"mkt_tok"_s,     u"_hsenc"_s,   u"_hsmi"_s,
-        u"vero_id"_s, u"sca_esv"_s, u"sca_upv"_s,    u"sxsrf"_s,       u"gs_lcp"_s,   u"gs_lcrp"_s,
-        u"gs_lp"_s,   u"ved"_s,     u"_openstat"_s,  u"wt_mc"_s,       u"ref_src"_s,  u"spm"_s,
-        u"n_media"_s, u"napm"_s,    u"n_campaign"_s, u"oly_enc_id"_s,  u"oly_anon_id"_s};
+        u"fbclid"_s,  u"gclid"_s,   u"gclsrc"_s,     u"dclid"_s,      u"wbraid"_s,     u"gbraid"_s,
+        u"msclkid"_s, u"yclid"_s,   u"twclid"_s,     u"ttclid"_s,     u"li_fat_id"_s,  u"igshid"_s,
+        u"igsh"_s,    u"mc_cid"_s,  u"mc_eid"_s,     u"mkt_tok"_s,    u"_hsenc"_s,     u"_hsmi"_s,
+        u"vero_id"_s, u"sca_esv"_s, u"sca_upv"_s,    u"sxsrf"_s,      u"gs_lcp"_s,     u"gs_lcrp"_s,
+        u"gs_lp"_s,   u"ved"_s,     u"_openstat"_s,  u"wt_mc"_s,      u"ref_src"_s,    u"spm"_s,
+        u"n_media"_s, u"napm"_s,    u"n_campaign"_s, u"oly_enc_id"_s, u"oly_anon_id"_s};
     return name.startsWith(u"utm_", Qt::CaseInsensitive) ||
-           std::ranges::any_of(names, [name](const QString &known) {
-               return name.compare(known, Qt::CaseInsensitive) == 0;
-           });
+           std::ranges::any_of(
+               names, [name](const QString &known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
 }
 
 /// A query with what only tracks taken out of it.
@@ -54,7 +53,8 @@ QList<TextRange> queriesIn(QStringView source)
     QList<TextRange> queries;
     for (qsizetype at = source.indexOf(u"://"); at >= 0; at = source.indexOf(u"://", at + 3)) {
         qsizetype end = at + 3;
-        while (end < source.size() && !source[end].isSpace() && !QStringView(u"<>\"|)]").contains(source[end]))
+        while (end < source.size() && !source[end].isSpace() &&
+               !QStringView(u"<>\"|)]").contains(source[end]))
             ++end;
         const qsizetype fragment = source.sliced(at, end - at).indexOf(u'#');
         const qsizetype last = fragment < 0 ? end : at + fragment;

@@ -37,15 +37,16 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     return found;
 }
 
-/// The id of a fact whose number is nearest to that of \a id; empty: no fact has one near it.
-QString nearestId(const Digest &digest, const QString &id)
+/// The id of a fact whose number is nearest to that of \a id and that is not \a cited; empty: no fact has one
+/// near it.
+QString nearestId(const Digest &digest, const QString &id, const QStringList &cited)
 {
     constexpr int farthest = 100;
     const int number = id.sliced(1).toInt();
     for (int distance = 1; distance <= farthest; ++distance) {
         for (const int candidate : {number - distance, number + distance}) {
             const QString other = u'F' + QString::number(candidate);
-            if (candidate >= 0 && digest.factById(other))
+            if (candidate >= 0 && !cited.contains(other) && digest.factById(other))
                 return other;
         }
     }
@@ -58,8 +59,8 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
     const ItemPlace place{topic, diagnostic.block, diagnostic.item};
     const QString id = diagnostic.message.arguments.value(0);
     DiagnosticDetails details;
-    const QString nearest = nearestId(digest, id);
-    if (!nearest.isEmpty() && !digest.item(place).citations.contains(nearest)) {
+    const QString nearest = nearestId(digest, id, digest.item(place).citations);
+    if (!nearest.isEmpty()) {
         const Message title{"check", QT_TRANSLATE_NOOP("check", "Cite %1 instead"), {nearest}};
         details.fixes.append({title, false, {{digest.inDocument(topic, diagnostic.range), nearest}}});
         const ItemPlace fact = *digest.factById(nearest);

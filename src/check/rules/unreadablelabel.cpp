@@ -27,6 +27,8 @@ struct Candidate
     qsizetype closing = 0; ///< and behind them
     bool hasColon = false;
     bool isAlone = false;
+    bool isQuoted = false;    ///< it needs no colon there
+    bool isHeading = false;   ///< nor there, and no bold either
     bool closesLater = false; ///< the emphasis ends somewhere behind on the line
 };
 
@@ -46,8 +48,11 @@ std::optional<Candidate> candidateOn(QStringView source, TextRange line)
     constexpr qsizetype longest = 24;
     qsizetype at = line.start;
     const auto current = [&] { return at < line.end ? source[at] : QChar(); };
-    while (at < line.end && (current().isSpace() || current() == u'>'))
-        ++at;
+    Candidate candidate;
+    for (; at < line.end && (current().isSpace() || current() == u'>'); ++at)
+        candidate.isQuoted |= current() == u'>';
+    for (; at < line.end && current() == u'#'; ++at)
+        candidate.isHeading = true;
     if (at + 1 < line.end && QStringView(u"-*+").contains(current()) && source[at + 1].isSpace()) {
         ++at;
     } else {
@@ -60,7 +65,6 @@ std::optional<Candidate> candidateOn(QStringView source, TextRange line)
     }
     while (at < line.end && current().isSpace())
         ++at;
-    Candidate candidate;
     candidate.range.start = at;
     for (; at < line.end && isEmphasis(current()); ++at)
         ++candidate.opening;
@@ -79,7 +83,10 @@ std::optional<Candidate> candidateOn(QStringView source, TextRange line)
     const QStringView rest = slice(source, {at, line.end});
     candidate.isAlone = rest.trimmed().isEmpty();
     candidate.closesLater = rest.contains(u'*') || rest.contains(u'_');
-    if (!candidate.hasColon && (candidate.opening == 0 || !candidate.isAlone))
+    const bool isMarked = candidate.hasColon ||
+                          (candidate.opening > 0 && (candidate.isAlone || candidate.isQuoted)) ||
+                          (candidate.isHeading && candidate.isAlone);
+    if (!isMarked)
         return std::nullopt;
     return candidate;
 }
@@ -91,12 +98,18 @@ struct Label
 };
 
 constexpr Label knownLabels[] = {
-    {u"fact", BlockKind::Fact},          {u"facts", BlockKind::Fact},
-    {u"opinion", BlockKind::Opinion},    {u"opinions", BlockKind::Opinion},
-    {u"your opinion", BlockKind::Opinion}, {u"my opinion", BlockKind::Opinion},
-    {u"our opinion", BlockKind::Opinion}, {u"객관적 사실", BlockKind::Fact},
-    {u"내 의견", BlockKind::Opinion},    {u"나의 의견", BlockKind::Opinion},
-    {u"제 의견", BlockKind::Opinion},    {u"개인 의견", BlockKind::Opinion},
+    {u"fact", BlockKind::Fact},
+    {u"facts", BlockKind::Fact},
+    {u"opinion", BlockKind::Opinion},
+    {u"opinions", BlockKind::Opinion},
+    {u"your opinion", BlockKind::Opinion},
+    {u"my opinion", BlockKind::Opinion},
+    {u"our opinion", BlockKind::Opinion},
+    {u"객관적 사실", BlockKind::Fact},
+    {u"내 의견", BlockKind::Opinion},
+    {u"나의 의견", BlockKind::Opinion},
+    {u"제 의견", BlockKind::Opinion},
+    {u"개인 의견", BlockKind::Opinion},
     {u"내 생각", BlockKind::Opinion},
 };
 
@@ -119,34 +132,39 @@ bool isOneSlip(QStringView a, QStringView b)
         return a.size() > b.size() ? restA.sliced(1) == restB : restA == restB.sliced(1);
     if (restA.sliced(1) == restB.sliced(1))
         return true;
-    return restA.size() > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA.sliced(2) == restB.sliced(2);
+    return restA.size() > 1 && restA[0] == restB[1] && restA[1] == restB[0] &&
+           restA.sliced(2) == restB.sliced(2);
 }
 
 /// Slips of the short labels that are words, or names, of their own.
 bool isWord(const QString &text)
 {
-    static const QStringList words{u"face"_s,  u"faces"_s, u"fast"_s,  u"fasts"_s, u"pact"_s,   u"pacts"_s, u"tact"_s,
-                                   u"fart"_s,  u"farts"_s, u"fat"_s,   u"fats"_s,  u"act"_s,    u"acts"_s,  u"fac"_s,
-                                   u"facs"_s,  u"facet"_s, u"fact"_s,  u"facto"_s, u"factor"_s, u"fad"_s,   u"fract"_s,
-                                   u"pinion"_s, u"pinions"_s, u"option"_s, u"options"_s, u"onion"_s, u"minion"_s, u"fiat"_s};
+    static const QStringList words{
+        u"face"_s,   u"faces"_s,   u"fast"_s,   u"fasts"_s,   u"pact"_s,   u"pacts"_s,  u"tact"_s,
+        u"fart"_s,   u"farts"_s,   u"fat"_s,    u"fats"_s,    u"act"_s,    u"acts"_s,   u"fac"_s,
+        u"facs"_s,   u"facet"_s,   u"fact"_s,   u"facto"_s,   u"factor"_s, u"fad"_s,    u"fract"_s,
+        u"pinion"_s, u"pinions"_s, u"option"_s, u"options"_s, u"onion"_s,  u"minion"_s, u"fiat"_s};
     return words.contains(text);
 }
 
-/// Slips of Korean labels that are no words: a syllable that falls apart, one that no word has, or keys of the
-/// other layout. Most slips of 사실 are words (사설, 상실 …), so they are listed rather than worked out.
+/// Slips of Korean labels that are no words: a syllable that falls apart, one that no word has, or keys of
+/// the other layout. Most slips of 사실 are words (사설, 상실 …), so they are listed rather than worked out.
 std::optional<BlockKind> koreanSlip(const QString &word)
 {
-    static const QStringList facts{u"사싷"_s, u"사싫"_s, u"사싥"_s, u"사씰"_s, u"샤실"_s, u"싸실"_s, u"사싦"_s, u"사싨"_s,
-                                   u"시살"_s, u"사시ㄹ"_s, u"사ㅣㄹ"_s, u"ㅅㅏ실"_s, u"사실ㄹ"_s, u"사실실"_s, u"사사실"_s,
-                                   u"사싱"_s, u"사싳"_s, u"샤싷"_s, u"서실"_s, u"사쉴"_s, u"시실"_s, u"사슬실"_s,
-                                   u"펙트"_s, u"팩드"_s, u"팩투"_s, u"팩튼"_s, u"팩틑"_s, u"팩ㅌ"_s, u"팩트트"_s, u"팍트"_s,
-                                   u"펙드"_s, u"tktlf"_s, u"vorxm"_s};
-    static const QStringList opinions{u"의겸"_s, u"의갼"_s, u"의겐"_s, u"의겯"_s, u"의견견"_s, u"의의견"_s, u"으견"_s,
-                                      u"으ㅣ견"_s, u"의ㅕㄴ"_s, u"의겨ㄴ"_s, u"의견ㄴ"_s, u"의젼"_s, u"의켠"_s, u"의껸"_s,
-                                      u"의걘"_s, u"의겫"_s, u"의갠"_s, u"읙견"_s, u"읜견"_s, u"외견ㄴ"_s, u"위견"_s, u"의겪"_s,
-                                      u"생걱"_s, u"셍각"_s, u"생갂"_s, u"생가ㄱ"_s, u"샌각"_s, u"생긱"_s, u"견헤"_s, u"견햬"_s,
-                                      u"논펑"_s, u"논퍙"_s, u"dmlrus"_s, u"todrkr"_s};
-    if (facts.contains(word))
+    static const QStringList facts{
+        u"사싷"_s,   u"사싫"_s, u"사싥"_s,   u"사씰"_s,   u"샤실"_s,   u"싸실"_s,   u"사싦"_s,
+        u"사싨"_s,   u"시살"_s, u"사시ㄹ"_s, u"사ㅣㄹ"_s, u"ㅅㅏ실"_s, u"사실ㄹ"_s, u"사실실"_s,
+        u"사사실"_s, u"사싱"_s, u"사싳"_s,   u"샤싷"_s,   u"서실"_s,   u"사쉴"_s,   u"시실"_s,
+        u"사슬실"_s, u"펙트"_s, u"팩드"_s,   u"팩투"_s,   u"팩튼"_s,   u"팩틑"_s,   u"팩ㅌ"_s,
+        u"팩트트"_s, u"팍트"_s, u"펙드"_s,   u"tktlf"_s,  u"vorxm"_s};
+    static const QStringList opinions{
+        u"의겸"_s,   u"의갼"_s,   u"의겐"_s,   u"의겯"_s,   u"의견견"_s, u"의의견"_s, u"으견"_s,
+        u"으ㅣ견"_s, u"의ㅕㄴ"_s, u"의겨ㄴ"_s, u"의견ㄴ"_s, u"의젼"_s,   u"의켠"_s,   u"의껸"_s,
+        u"의걘"_s,   u"의겫"_s,   u"의갠"_s,   u"의겨"_s,   u"읙견"_s,   u"읜견"_s,   u"외견ㄴ"_s,
+        u"위견"_s,   u"의겪"_s,   u"생걱"_s,   u"셍각"_s,   u"생갂"_s,   u"생가ㄱ"_s, u"샌각"_s,
+        u"생긱"_s,   u"견헤"_s,   u"견햬"_s,   u"논펑"_s,   u"논퍙"_s,   u"dmlrus"_s, u"todrkr"_s};
+    const QString objective = u"객관적 "_s;
+    if (facts.contains(word) || (word.startsWith(objective) && facts.contains(word.sliced(objective.size()))))
         return BlockKind::Fact;
     static const QStringList owners{u"내"_s, u"나의"_s, u"제"_s, u"개인"_s};
     const bool isOwned = std::ranges::any_of(owners, [&](const QString &owner) {
@@ -161,7 +179,8 @@ std::optional<BlockKind> slipOf(const QString &words, const LabelSet &labels)
         return std::nullopt;
     const QString folded = words.normalized(QString::NormalizationForm_C).toCaseFolded().simplified();
     for (const Label &label : knownLabels) {
-        const bool lacksBlank = label.text.contains(u' ') && withoutBlanks(folded) == withoutBlanks(label.text);
+        const bool lacksBlank =
+            label.text.contains(u' ') && withoutBlanks(folded) == withoutBlanks(label.text);
         if (lacksBlank)
             return label.kind;
         const bool isLatin = label.text[0].unicode() < 0x80;
@@ -176,7 +195,8 @@ std::optional<BlockKind> meantBy(const Candidate &candidate, const LabelSet &lab
 {
     if (const auto slip = slipOf(candidate.words, labels))
         return candidate.opening == candidate.closing || !candidate.closesLater ? slip : std::nullopt;
-    const bool isUnclosed = candidate.opening > 0 && candidate.closing != candidate.opening && !candidate.closesLater;
+    const bool isUnclosed =
+        candidate.opening > 0 && candidate.closing != candidate.opening && !candidate.closesLater;
     return isUnclosed ? labels.find(candidate.words) : std::nullopt;
 }
 
@@ -185,8 +205,15 @@ bool isInParagraph(const CheckContext &context, qsizetype topic, qsizetype offse
 {
     const qsizetype local = offset - context.treeStart(topic);
     return std::ranges::any_of(inlineRuns(context.tree(topic)), [local](const InlineRun &run) {
-        return cmark_node_get_type(run.node) == CMARK_NODE_PARAGRAPH && run.range.contains(local);
+        return !SyntaxTree::isTableCell(run.node) && run.range.contains(local);
     });
+}
+
+/// The label for a kind in the language of a topic.
+QString plainLabel(const CheckContext &context, qsizetype topic, BlockKind kind)
+{
+    const QString label = plainBlockStart(context.digest().source(topic), kind).label;
+    return label.sliced(2).trimmed(); // behind its bullet
 }
 
 /// The label that the document writes for a kind, nearest to a topic.
@@ -198,14 +225,30 @@ QString labelFor(const CheckContext &context, qsizetype topic, BlockKind kind)
         if (const QRegularExpressionMatch match = marked.match(text); match.hasMatch())
             return match.captured();
     }
-    const BlockStart plain = plainBlockStart(context.digest().source(topic), kind);
-    return marked.match(plain.label).captured();
+    return plainLabel(context, topic, kind);
 }
 
-QString wordsOf(const QString &label)
+/// Whether each opinion of a topic is supported and cites only facts that exist.
+bool isSound(const Digest &digest, qsizetype topic)
 {
-    QString words = label;
-    return words.removeIf([](QChar c) { return isEmphasis(c) || isColon(c); }).trimmed();
+    const QList<Block> &blocks = digest.topic(topic).blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        for (qsizetype i = 0; blocks[b].kind == BlockKind::Opinion && i < blocks[b].items.size(); ++i) {
+            const QStringList &citations = blocks[b].items[i].citations;
+            const auto exists = [&](const QString &id) { return digest.factById(id).has_value(); };
+            if (supportOf(digest, {topic, b, i}) == Support::None || !std::ranges::all_of(citations, exists))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// What a topic says, sorted.
+QStringList itemsOf(const Topic &topic)
+{
+    QStringList items = contentOf(topic).items;
+    items.sort();
+    return items;
 }
 
 QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
@@ -223,7 +266,7 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
             continue;
         const Message message{"check",
                               QT_TRANSLATE_NOOP("check", "This is not written like a label. Is it “%1”?"),
-                              {wordsOf(labelFor(context, topic, *kind))}};
+                              {plainLabel(context, topic, *kind)}};
         found.append({ruleId, Severity::Warning, message, candidate->range});
     }
     return found;
@@ -249,14 +292,11 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
     };
     if (after.topicCount() != digest.topicCount())
         return {};
-    const QList<Block> &blocks = after.topic(topic).blocks;
-    const auto block = std::ranges::find_if(blocks, isMeant);
-    if (block == blocks.end())
+    if (std::ranges::none_of(after.topic(topic).blocks, isMeant))
         return {};
-    for (qsizetype i = 0; *kind == BlockKind::Opinion && i < block->items.size(); ++i) {
-        if (supportOf(after, {topic, block - blocks.begin(), i}) == Support::None)
-            return {};
-    }
+    if (!isSound(after, topic) ||
+        !std::ranges::includes(itemsOf(after.topic(topic)), itemsOf(digest.topic(topic))))
+        return {};
     const Message title{"check", QT_TRANSLATE_NOOP("check", "Write “%1”"), {label}};
     return {{}, {{title, false, {{range, label}}}}};
 }

@@ -6,6 +6,8 @@
 #include "check/words.h"
 #include "digest/support.h"
 
+#include <QRegularExpression>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,31 @@ namespace {
 constexpr auto ruleId = "unrelated-opinion"_L1;
 
 /// An opinion with less content says too little to be compared.
-constexpr size_t leastContent = 6;
+constexpr size_t leastContent = 4;
+
+/// Whether an opinion points at something that was said before it: with a pronoun, a number, or a word that
+/// only means something together with what it measures. It may speak of the facts in words of its own, as a
+/// writer does who does not repeat them, so nothing can be said of it.
+bool refersBack(const QString &text)
+{
+    static const QRegularExpression words(
+        u"^The\\b|\\b(?:it|its|itself|this|that|these|those|they|them|their|such|he|she|his|her|hers|him|"
+        u"here|there|"
+        "both|either|neither|former|latter|same|one|ones|nobody|everyone|everybody|whoever|whose|who|"
+        "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|"
+        "fifty|"
+        "hundreds?|thousands?|millions?|billions?|dozens?|half|halves|third|quarters?|twice|double|percent|"
+        "per cent|"
+        "first|second|last|next|lower|higher|cheaper|fewer|less|bigger|smaller|faster|slower|earlier|later|"
+        "too)\\b|\\d"
+        "|(?:^|\\s)(?:이|그|저|이런|그런|이번|해당|이는|이를|이런|이처럼|이렇게|그렇게|여기|거기|둘|셋|모두|"
+        "전자|후자|위|앞선|같은) "
+        "|것[은이을도]|라는|이라도|하루|이틀|사흘|나흘|열흘|보름|절반|배로|비율|상한|하한|기한|기간|규모|"
+        "시점|속도|금액|액수|숫자"
+        "|수치|폭[은이을]|증가|감소|급증|급감|추세|늦은|이른|빠른|느린|낮은|높은|적은|많은|더 |덜 |너무|지나치|충분"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(text).hasMatch();
+}
 
 /// What an opinion of a topic may speak of: the facts that support it, those of its own topic, and its title.
 ContentSet contentFor(const CheckContext &context, ItemPlace opinion)
@@ -42,7 +68,7 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         if (isPlaceholder(item.text))
             return;
         const ContentSet content = contentSet(item.text);
-        if (content.size() < leastContent)
+        if (content.size() < leastContent || refersBack(item.text))
             return;
         const bool cites = !item.citations.isEmpty();
         if (!cites && !own)

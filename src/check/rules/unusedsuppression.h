@@ -6,12 +6,12 @@
 
 namespace sasil {
 
-/// `unused-suppression`: a comment that suppressed nothing. Checker finds it, since it needs what all other rules
-/// found.
+/// `unused-suppression`: a comment that suppressed nothing. Checker finds it, since it needs what all other
+/// rules found.
 [[nodiscard]] Rule unusedSuppression();
 
-/// The finding for a comment that suppressed nothing; none where all rules that it names are switched off, so that
-/// nobody can tell.
+/// The finding for a comment that suppressed nothing; none where all rules that it names are switched off, so
+/// that nobody can tell.
 [[nodiscard]] std::optional<Diagnostic> reportUnused(const Suppression &suppression,
                                                      const CheckSettings &settings);
 
