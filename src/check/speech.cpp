@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "check/speech.h"
 
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sasil {
 
@@ -73,7 +76,14 @@ QString koreanCue(const QString &sentence)
     if (attributed.match(before).hasMatch())
         return {};
     static const QRegularExpression obliges(u"야\\s?(?:만\\s)?[함한합됨된됩하할]|^필요(?:함|하다|합니다)"_s);
-    if (obliges.match(cue).hasMatch() && duty.match(own).hasMatch())
+    // What is measured, what hangs on a condition, and what one person has to do there, a rule asks for.
+    static const QRegularExpression rule(
+        u"\\d|(?:으면|이면|하면|되면|려면|라면|[가-힣]면) |않아야|(?:^|\\s)(?:한|두|세|네|다섯|여섯) "
+        u"(?:달|시간|번|명|가지|주|해)"
+        "|(?:내|가|와|앉아|앉|보여|보여 "
+        "주어|받아|던져|제출해|예약해|신청해|등록해|게시해|기다려|보관해|잡아|알려|지나|넘어|들어|내려와"
+        "|써|지켜|거쳐|갖춰|갖추어|착용해)야"_s);
+    if (obliges.match(cue).hasMatch() && (duty.match(own).hasMatch() || rule.match(own).hasMatch()))
         return {};
     static const QRegularExpression project(
         u"(?:국책|연구|국정|개발|정부|지원|협력|공동|수행|선정)\\s?과제"_s);
@@ -82,73 +92,136 @@ QString koreanCue(const QString &sentence)
     return cue;
 }
 
-QString englishCue(const QString &sentence)
+/// English says it with an auxiliary that rules, forecasts and machines need as well: it counts where nothing
+/// in the sentence hints at them.
+class EnglishSentence
 {
-    static const auto caseless = QRegularExpression::CaseInsensitiveOption;
-    static const QRegularExpression own(u"\\b(I think|I believe|in my view|in our view)\\b"_s, caseless);
-    static const QRegularExpression cues(
-        u"\\b(should|must|ought to|needs? to|(?:is|are|was|were|seems|looks|will|most|very|quite|it is) "
-        u"likely(?! than)|"
-        "likely|it seems)\\b"_s,
-        caseless);
-    static const QRegularExpression attributed(
-        u"\\b(said|says|saying|announc\\w+|according to|told|tells|(?<!be )(?<!been "
-        u")warn\\w*|argu(?:es?|ed|ing)|claim\\w*|urg(?:es?|ed|ing)|"
-        "estimat\\w+|expect\\w*|predict\\w*|forecast\\w*|report(?:s|ed|ing)?|wr(?:ote|ites|iting|itten)|add(?"
-        ":s|ed)|not(?:es|ed|ing)|"
-        "stat(?:es|ed|ing)|propos\\w+|recommend\\w*|call(?:s|ed|ing) "
-        "(?:for|on|it)|ask(?:s|ed|ing)?|demand\\w*|insist\\w*|"
-        "conclud\\w+|suggest\\w*|project(?:s|ed)|projection\\w*|analysts?|economists|experts|survey\\w*|"
-        "poll\\w*|respondents|"
-        "question\\w*|titled?|headline\\w*|headed|entitled|describ\\w+|quot\\w+|cit(?:es|ed|ing)|believes?|"
-        "believed|thinks|view(?:s|ed) as|"
-        "deemed|considered|see(?:s|n) "
-        "as|assum\\w+|model\\w*|study|studies|found|finds|whether|asked|memo|letter|motion|petition\\w*|"
-        "advis\\w+|guidance|tells|promis\\w+|declar\\w+|testif\\w+|plead\\w*|interview\\w*|statement)\\b"_s,
-        caseless);
-    static const QRegularExpression duty(
-        u"\\b(laws?|acts?|rules?|ruling|ruled|regulat\\w+|codes?|standards?|requir\\w+|permits?|licen[cs]\\w+"
-        u"|contracts?|terms|"
-        "courts?|orders?|ordered|treat(?:y|ies)|agreements?|directives?|articles?|sections?|guidelines?|"
-        "polic(?:y|ies)|deadlines?|"
-        "eligib\\w+|certif\\w+|bills?|ordinances?|statut\\w+|clauses?|mandat\\w+|oblig\\w+|penalt\\w+|fines?|"
-        "fined|charter|constitution|"
-        "within \\d+|before \\d+|by "
-        "\\d+|days?|protocols?|specification\\w*|manual|warranty|visa|applicants?|candidates?|bidders?|"
-        "licensees?|operators|providers|employers|tender|quota|criteria|amendment|tariff|convention|judge|"
-        "tribunal|"
-        "minimum|at least|no later|in order to)\\b"_s,
-        caseless);
-    static const QRegularExpression statistic(
-        u"\\b(?:times|percent|%|more|less|as|equally|least) (?:as )?likely\\b|\\blikely (?:than|as)\\b"_s,
-        caseless);
-    static const QRegularExpression relative(
-        u"\\b(?:who|that|which|they|not|did|does|do|don't|doesn't|no|without|you|"
-        "users|drivers|customers|people|patients|passengers|riders|buyers) needs? to\\b"_s,
-        caseless);
-    if (const QRegularExpressionMatch first = own.match(sentence); first.hasMatch())
-        return first.captured(1);
-    const QRegularExpressionMatch match = cues.match(sentence);
-    if (!match.hasMatch() || attributed.match(sentence).hasMatch())
+public:
+    explicit EnglishSentence(const QString &sentence) : m_sentence(sentence) {}
+
+    [[nodiscard]] QString cue() const
+    {
+        if (const QString first = captured(u"\\b(I think|I believe|in my view|in our view)\\b"_s);
+            !first.isEmpty())
+            return first;
+        if (has(reporting()))
+            return {};
+        if (const QString seems = captured(u"\\b(it seems)\\b"_s); !seems.isEmpty())
+            return seems;
+        // `He cautioned that …`, `The finding is that …`
+        if (has(u"\\b[a-z]+(?:ed|s|t|d|ng) that (?!is\\b)"_s))
+            return {};
+        for (const QString &cue : {advice(), duty(), likelihood()}) {
+            if (!cue.isEmpty())
+                return cue;
+        }
         return {};
-    const QString cue = match.captured(1);
-    if (cue.endsWith(u"likely", Qt::CaseInsensitive))
-        return statistic.match(sentence).hasMatch() ? QString() : cue;
-    if (cue.startsWith(u"need", Qt::CaseInsensitive) && relative.match(sentence).hasMatch())
-        return {};
-    // What a rule asks for it says with "must"; a guideline may say "should".
-    static const QRegularExpression guideline(
-        u"\\b(rules?|acts?|laws?|regulat\\w+|codes?|standards?|guidelines?|"
-        "require\\w+|directives?|protocols?|polic(?:y|ies)|criteria)\\b"_s,
-        caseless);
-    const bool isDuty =
-        cue.startsWith(u"must", Qt::CaseInsensitive) || cue.startsWith(u"need", Qt::CaseInsensitive)
-            ? duty.match(sentence).hasMatch()
-            : cue.startsWith(u"should", Qt::CaseInsensitive) && guideline.match(sentence).hasMatch();
-    if (isDuty)
-        return {};
-    return cue;
-}
+    }
+
+private:
+    [[nodiscard]] QString captured(const QString &pattern, bool isCaseless = true) const
+    {
+        return compiled(pattern, isCaseless).match(m_sentence).captured(1);
+    }
+    [[nodiscard]] bool has(const QString &pattern) const
+    {
+        return compiled(pattern, true).match(m_sentence).hasMatch();
+    }
+
+    /// Each pattern is compiled once.
+    static QRegularExpression compiled(const QString &pattern, bool isCaseless)
+    {
+        thread_local QHash<QString, QRegularExpression> known;
+        const auto found = known.constFind(pattern);
+        if (found != known.constEnd())
+            return *found;
+        const auto options =
+            isCaseless ? QRegularExpression::CaseInsensitiveOption : QRegularExpression::NoPatternOption;
+        return *known.insert(pattern, QRegularExpression(pattern, options));
+    }
+
+    static QString reporting()
+    {
+        return u"\\b(said|says|saying|announc\\w+|according to|told|tells|(?<!be )(?<!been "
+               u")warn\\w*|argu(?:es?|ed|ing)|"
+               "claim\\w*|urg(?:es?|ed|ing)|estimat\\w+|expect\\w*|predict\\w*|forecast\\w*|report(?:s|ed|"
+               "ing)?|"
+               "wr(?:ote|ites|iting|itten)|add(?:s|ed)|not(?:es|ed|ing)|stat(?:es|ed|ing)|propos\\w+|"
+               "recommend\\w*|"
+               "call(?:s|ed|ing)|ask(?:s|ed|ing)?|demand\\w*|insist\\w*|conclud\\w+|suggest\\w*|project(?:s|"
+               "ed)|"
+               "projections?|analys[ti]s|economists|experts|survey\\w*|polls?|respondents|titled?|headlines?|"
+               "headed|entitled|"
+               "describ\\w+|quot\\w+|cit(?:es|ed|ing)|believes|believed|thinks|thought|view(?:s|ed) "
+               "as|deemed|considered|"
+               "sees|seen "
+               "as|assum\\w+|models?|study|studies|found|finds|finding|findings|whether|why|memo|letter|note|"
+               "leaflet|"
+               "verdict|minutes|draft|consensus|motion|petition\\w*|advis\\w+|guidance|promis\\w+|declar\\w+|"
+               "testif\\w+|"
+               "testimony|plead(?:s|ed)|interview\\w*|statement|vow\\w*|maintain\\w*|cautioned|cautions|"
+               "quipped|conceded|concedes|"
+               "admit\\w*|confid(?:ed|es)|retort\\w*|scoff\\w*|reckon\\w*|hopes "
+               "for|hoped|wants?|wanted|complain\\w*|joked|"
+               "explain(?:s|ed)|blames|as \\w+ put it|in (?:its|his|her|their) "
+               "(?:reading|view|words|opinion|assessment|eyes)|"
+               "in the (?:assessment|words|view|eyes|opinion) "
+               "of|reads|named|assessment|bookmakers|doubts?|doubted|"
+               "advert\\w*|poster|banner|sign)\\b"_s;
+    }
+
+    /// "should" and "ought to"
+    [[nodiscard]] QString advice() const
+    {
+        const QString cue = captured(u"(?:^|[^-\\w])(should|ought to)\\b(?! ?v\\.)"_s, false);
+        const bool isAsked =
+            has(u"\\b(rules?|acts?|laws?|regulat\\w+|codes?|standards?|guidelines?|require\\w*|directives?|"
+                "protocols?|polic(?:y|ies)|criteria|manual|instructions?|specification\\w*|label)\\b"_s);
+        return isAsked ? QString() : cue;
+    }
+
+    /// "must" and "need to": what is asked of those who govern or lead something; and "must have", which
+    /// guesses.
+    [[nodiscard]] QString duty() const
+    {
+        const QString guess = captured(u"\\b(must have) (?!had\\b)\\w+(?:n|ed|t)\\b(?! \\d)"_s, false);
+        if (!guess.isEmpty() && !has(u"\\d"_s))
+            return guess;
+        static const QString actors =
+            u"governments?|ministr(?:y|ies)|minister|parliament|council|cit(?:y|ies)|state|states|countr(?:y|"
+            u"ies)|europe|congress|"
+            "regulators?|authorit(?:y|ies)|we|industry|society|lawmakers|eu|politicians|leaders|nation|"
+            "nations|world|mayor|"
+            "board|management|hospitals|schools|universities|police|compan(?:y|ies)|makers|sides|party|"
+            "parties|union|unions|"
+            "publishers|platforms|carmakers|banks|sector|commission|agency|president|chancellor|administration"_s;
+        QString cue = captured(u"\\b(?:"_s + actors +
+                               u")(?: (?:now|also|finally|themselves|itself))? (must|needs? to)\\b"_s);
+        if (cue.isEmpty())
+            cue = captured(u"\\b(needs? to be) \\w+(?:ed|id)\\b"_s);
+        const bool isAsked = has(
+            u"\\b(laws?|acts?|rules?|ruling|ruled|regulation\\w*|codes?|standards?|requir\\w+|permits?|"
+            "licen[cs]\\w+|contracts?|terms|courts?|orders?|ordered|treat(?:y|ies)|agreements?|"
+            "directives?|articles?|sections?|guidelines?|deadlines?|certif\\w+|bills?|ordinances?|statut\\w+|"
+            "clauses?|mandat\\w+|oblig\\w+|penalt\\w+|fines?|within|before \\d|by|until|from|at least|"
+            "no later|in order to|to qualify|under)\\b|\\d"_s);
+        return isAsked ? QString() : cue;
+    }
+
+    /// "likely" as an adverb: the likely winner, and how many times as likely, are facts.
+    [[nodiscard]] QString likelihood() const
+    {
+        if (has(u"\\b(?:times|percent|%|more|less|as|equally|least|twice) (?:as )?likely\\b|\\blikely "
+                u"(?:than|as)\\b|"
+                "\\b(?:the|an?|most|among|and|not|its|their|his|her|this|that|one|any|no) likely\\b"_s))
+            return {};
+        return captured(u"\\b((?:is|are|was|were|will|would|has|have|most) likely|likely(?= "
+                        u"(?:to|[a-z]+(?:ed|s|d|t)|knew|came|"
+                        "went|held|took|gave|lost|won|saw|ran|began)\\b))"_s);
+    }
+
+    const QString &m_sentence;
+};
 
 /// Whether a cue may be in \a text: most have none, and need not be taken apart.
 bool maySpeak(QStringView text)
@@ -170,7 +243,7 @@ QString opinionCue(QStringView text)
     if (!maySpeak(text))
         return {};
     for (const QString &sentence : sentencesOf(withoutQuotations(text))) {
-        const QString cue = hasHangul(sentence) ? koreanCue(sentence) : englishCue(sentence);
+        const QString cue = hasHangul(sentence) ? koreanCue(sentence) : EnglishSentence(sentence).cue();
         if (!cue.isEmpty())
             return cue;
     }

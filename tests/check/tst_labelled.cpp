@@ -19,17 +19,22 @@ private Q_SLOTS:
     void keepsThePromise_data()
     {
         QTest::addColumn<QStringList>("folders");
-        QTest::newRow("work") << QStringList{u"ko/work"_s, u"en/work"_s};
-        QTest::newRow("held") << QStringList{u"ko/held"_s, u"en/held"_s};
+        QTest::addColumn<QString>("only");
+        QTest::newRow("work") << QStringList{u"ko/work"_s, u"en/work"_s} << QString();
+        QTest::newRow("held") << QStringList{u"ko/held"_s, u"en/held"_s} << QString();
+        QTest::newRow("near") << QStringList{u"ko/near"_s, u"en/near"_s} << u"opinion-in-fact"_s;
     }
 
     void keepsThePromise()
     {
         QFETCH(QStringList, folders);
+        QFETCH(QString, only);
         const LabelledResult result = scoreLabelled(folders);
-        QVERIFY(result.digests >= 30);
+        QVERIFY(result.digests >= 12);
         QVERIFY(result.items > 300);
         for (auto score = result.rules.begin(); score != result.rules.end(); ++score) {
+            if (!only.isEmpty() && score.key() != only)
+                continue;
             const Severity severity = findRule(score.key())->severity;
             const QByteArray places = (score.key() + u":\n"_s + score->wrongPlaces.join(u'\n')).toUtf8();
             // A rule that says nothing is never wrong, and of no use.
