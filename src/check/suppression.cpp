@@ -92,20 +92,4 @@ QList<Suppression> readSuppressions(QStringView source)
     return found;
 }
 
-TextEdits suppressing(QStringView source, qsizetype offset, QLatin1StringView rule, const QString &reason)
-{
-    const qsizetype start = lineStart(source, offset);
-    const QStringView line = slice(source, {start, lineEnd(source, offset)});
-    // As deep as the line itself, so that lists and quotations go on behind it.
-    qsizetype indent = 0;
-    while (indent < line.size() && (line[indent].isSpace() || line[indent] == u'>'))
-        ++indent;
-    QString text = line.first(indent).toString() + u"<!-- sasil-disable-next-line "_s + rule;
-    // The comment would end too early.
-    const QString kept = reason.simplified().replace(u"--"_s, u"—"_s);
-    if (!kept.isEmpty())
-        text += u": "_s + kept;
-    return {{{start, start}, text + u" -->"_s + lineEndOf(source)}};
-}
-
 } // namespace sasil

@@ -36,10 +36,4 @@ struct Suppression
 /// The comments in \a source, code left out, in their order. Most texts have none, which is found at once.
 [[nodiscard]] QList<Suppression> readSuppressions(QStringView source);
 
-/// The edit that keeps a finding of \a rule at \a offset of \a source (a topic's) from being shown: a comment
-/// with
-/// \a reason on a line of its own before it.
-[[nodiscard]] TextEdits suppressing(QStringView source, qsizetype offset, QLatin1StringView rule,
-                                    const QString &reason);
-
 } // namespace sasil

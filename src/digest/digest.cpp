@@ -60,6 +60,15 @@ const Item &Digest::item(ItemPlace place) const
     return topic(place.topic).blocks[place.block].items[place.item];
 }
 
+bool Digest::hasItem(ItemPlace place) const
+{
+    if (place.topic < 0 || place.topic >= topicCount())
+        return false;
+    const QList<Block> &blocks = topic(place.topic).blocks;
+    return place.block >= 0 && place.block < blocks.size() && place.item >= 0 &&
+           place.item < blocks[place.block].items.size();
+}
+
 TextRange Digest::range(ItemPlace place) const
 {
     return inDocument(place.topic, item(place).range);

@@ -100,6 +100,7 @@ public:
     [[nodiscard]] TopicKind kind(qsizetype index) const;
 
     [[nodiscard]] const Item &item(ItemPlace place) const;
+    [[nodiscard]] bool hasItem(ItemPlace place) const;
     /// The range of an item in the document.
     [[nodiscard]] TextRange range(ItemPlace place) const;
     /// The item that \a offset stands in or at the end of.

@@ -156,9 +156,9 @@ void FactTable::renew(const TopicList &topics)
         m_ids->renew(id, topics,
                      [&id](const LazyTopic *topic) { return idsOf(*topic->topic()).contains(id); });
     m_changedIds.clear();
+    // A key is a hash already: no topic has it by chance.
     for (const QString &key : std::as_const(m_changedWords))
-        m_words->renew(key, topics,
-                       [&key](const LazyTopic *topic) { return wordsOf(*topic->topic()).contains(key); });
+        m_words->renew(key, topics, [](const LazyTopic *) { return true; });
     m_changedWords.clear();
 }
 

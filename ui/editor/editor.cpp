@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "editor/editor.h"
 
+#include "digest/citation.h"
+#include "editor/citationpopup.h"
 #include "editor/documentbinding.h"
+#include "editor/editormargin.h"
+#include "editor/findingstyle.h"
+#include "editor/heldfindings.h"
 #include "editor/highlighting.h"
 #include "editor/squiggles.h"
 #include "session/documentsession.h"
@@ -35,22 +40,26 @@ QFont sourceFont()
     return font;
 }
 
-constexpr int margin = 18;
+constexpr int textMargin = 18;
 
 } // namespace
 
 Editor::Editor(DocumentSession *session, QWidget *parent)
     : QPlainTextEdit(parent), m_session(session), m_binding(new DocumentBinding(document(), session, this)),
-      m_highlighting(new Highlighting(document(), this)), m_squiggles(new Squiggles(this, session))
+      m_highlighting(new Highlighting(document(), this)), m_held(new HeldFindings(this, session)),
+      m_squiggles(new Squiggles(this, session, m_held)), m_margin(new EditorMargin(this, session, m_held)),
+      m_citations(new CitationPopup(this, session))
 {
     setFont(sourceFont());
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(textMargin);
     setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
     setCursorWidth(2);
     setCenterOnScroll(false);
     setAccessibleName(tr("Source of the digest"));
     connect(m_binding, &DocumentBinding::aboutToEdit, this, &Editor::aboutToEdit);
+    connect(m_margin, &EditorMargin::fixesRequested, this, &Editor::fixesRequested);
+    layOutMargin();
 }
 
 Editor::~Editor() = default;
@@ -94,6 +103,28 @@ void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selecti
     setFocus();
 }
 
+void Editor::replaceText(const QString &text)
+{
+    const QString before = m_session->digest().text();
+    qsizetype start = 0;
+    while (start < before.size() && start < text.size() && before[start] == text[start])
+        ++start;
+    qsizetype end = 0;
+    while (end < before.size() - start && end < text.size() - start &&
+           before[before.size() - 1 - end] == text[text.size() - 1 - end])
+        ++end;
+    const TextEdit edit{{start, before.size() - end}, text.sliced(start, text.size() - start - end)};
+    if (!edit.range.isEmpty() || !edit.text.isEmpty())
+        applyEdits({edit}, selectionAfter({edit}));
+}
+
+TextRange Editor::selectionAfter(const TextEdits &edits) const
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype start = mapped(cursor.selectionStart(), edits);
+    return {start, qMax(start, mapped(cursor.selectionEnd(), edits))};
+}
+
 void Editor::goTo(TextRange range)
 {
     QTextCursor cursor(document());
@@ -111,6 +142,7 @@ void Editor::goTo(TextRange range)
 
 void Editor::setDark(bool dark)
 {
+    m_dark = dark;
     QPalette colours = palette();
     m_highlighting->setDark(dark);
     colours.setColor(QPalette::Base, m_highlighting->background());
@@ -142,20 +174,19 @@ bool Editor::event(QEvent *event)
 
 void Editor::showToolTip(const QPoint &at, const QPoint &global)
 {
-    const Diagnostic *finding = m_squiggles->findingAt(cursorForPosition(at).position());
-    if (!finding) {
+    QStringList tips;
+    for (const Diagnostic *finding : m_squiggles->findingsAt(cursorForPosition(at).position()))
+        tips.append(findingTip(*finding));
+    if (tips.isEmpty())
         QToolTip::hideText();
-        return;
-    }
-    QToolTip::showText(global,
-                       u"<b>%1:</b> %2<br><code>%3</code>"_s.arg(
-                           severityText(finding->severity).toHtmlEscaped(),
-                           finding->message.text().toHtmlEscaped(), QString(finding->rule)),
-                       viewport());
+    else
+        QToolTip::showText(global, tips.join(u"<hr>"_s), viewport());
 }
 
 void Editor::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() == Qt::NoModifier && m_citations->takeKey(event->key()))
+        return;
     // Qt would insert U+2028, which is no line end in Markdown.
     if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
         textCursor().insertBlock();
@@ -163,6 +194,8 @@ void Editor::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+    if (!event->text().isEmpty() && !isReadOnly())
+        m_citations->openWhereTyped();
 }
 
 void Editor::insertFromMimeData(const QMimeData *source)
@@ -170,6 +203,88 @@ void Editor::insertFromMimeData(const QMimeData *source)
     if (source->hasText() && !isReadOnly())
         textCursor().insertText(source->text());
     ensureCursorVisible();
+}
+
+QRect Editor::lineRect(const QTextBlock &line) const
+{
+    return blockBoundingGeometry(line).translated(contentOffset()).toAlignedRect();
+}
+
+void Editor::layOutMargin()
+{
+    const int width = m_margin->idealWidth();
+    setViewportMargins(width, 0, 0, 0);
+    m_margin->setGeometry(contentsRect().left(), contentsRect().top(), width, contentsRect().height());
+}
+
+void Editor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    layOutMargin();
+}
+
+void Editor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_margin)
+        layOutMargin();
+}
+
+QVariant Editor::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    // Qt gives places of the viewport as if they were those of the widget, so that an input method's window
+    // would stand beside the text by the margin's width.
+    const QVariant value = QPlainTextEdit::inputMethodQuery(query);
+    const QPoint offset = viewport()->pos();
+    switch (value.typeId()) {
+    case QMetaType::QRectF:
+        return value.toRectF().translated(offset);
+    case QMetaType::QRect:
+        return value.toRect().translated(offset);
+    default:
+        return value;
+    }
+}
+
+void Editor::cite()
+{
+    if (const Result<void> opened = m_citations->open(); !opened)
+        Q_EMIT hinted(opened.error().text());
+}
+
+void Editor::inputMethodEvent(QInputMethodEvent *event)
+{
+    QPlainTextEdit::inputMethodEvent(event);
+    if (!event->commitString().isEmpty() && !isReadOnly())
+        m_citations->openWhereTyped();
+}
+
+QString Editor::citedIdAt(qsizetype offset) const
+{
+    const Digest &digest = m_session->digest();
+    const auto item = digest.itemAt(offset);
+    if (!item)
+        return {};
+    const TextRange content = digest.inDocument(item->topic, digest.item(*item).content);
+    for (const Citation &citation : findCitations(digest.text(content))) {
+        for (const CitedId &cited : citation.cited) {
+            if (cited.range.shifted(content.start).touches(offset))
+                return cited.id;
+        }
+    }
+    return {};
+}
+
+void Editor::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier) {
+        const QString id = citedIdAt(cursorForPosition(event->position().toPoint()).position());
+        if (!id.isEmpty()) {
+            Q_EMIT citationActivated(id);
+            return;
+        }
+    }
+    QPlainTextEdit::mousePressEvent(event);
 }
 
 } // namespace sasil

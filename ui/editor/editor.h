@@ -7,8 +7,11 @@
 
 namespace sasil {
 
+class CitationPopup;
 class DocumentBinding;
 class DocumentSession;
+class EditorMargin;
+class HeldFindings;
 class Highlighting;
 class Squiggles;
 
@@ -31,13 +34,41 @@ public:
     /// Applies edits as one undo step. Then \a selection of the new text is selected; without one the caret
     /// goes behind what the first edit put in.
     void applyEdits(const TextEdits &edits, std::optional<TextRange> selection = std::nullopt);
+    /// Puts \a text in the place of all that is there, as one undo step that touches nothing but what
+    /// differs.
+    void replaceText(const QString &text);
+    /// Where what is selected now stands after \a edits.
+    [[nodiscard]] TextRange selectionAfter(const TextEdits &edits) const;
+    /// The id that is cited at a place of the text; empty: none.
+    [[nodiscard]] QString citedIdAt(qsizetype offset) const;
     /// Selects a place and brings it into view, with some lines around it.
     void goTo(TextRange range);
 
     [[nodiscard]] qsizetype caret() const { return textCursor().position(); }
     void setDark(bool dark);
+    [[nodiscard]] bool isDark() const { return m_dark; }
+
+    [[nodiscard]] const HeldFindings *heldFindings() const { return m_held; }
+    [[nodiscard]] EditorMargin *margin() const { return m_margin; }
+    [[nodiscard]] CitationPopup *citationPopup() const { return m_citations; }
+
+    /// For what is drawn beside the text: its lines, and where they stand in the viewport.
+    [[nodiscard]] QTextBlock firstVisibleLine() const { return firstVisibleBlock(); }
+    [[nodiscard]] QRect lineRect(const QTextBlock &line) const;
+    void scrollBy(QWheelEvent *event) { wheelEvent(event); }
+
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
+    /// Lists the facts that the opinion at the caret could cite.
+    void cite();
 
 Q_SIGNALS:
+    /// Something to tell for a moment, in the status bar.
+    void hinted(const QString &text);
+    /// Somebody wants to see what can be done at a place of the text.
+    void fixesRequested(qsizetype offset);
+    /// A citation was clicked with Ctrl.
+    void citationActivated(const QString &id);
     /// A change is about to reach the session.
     void aboutToEdit(const sasil::TextEdit &edit);
     /// The menu is being made: what belongs to the place at \a offset goes to its top.
@@ -48,14 +79,23 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
 
 private:
+    void layOutMargin();
     void showToolTip(const QPoint &at, const QPoint &global);
 
     DocumentSession *m_session;
     DocumentBinding *m_binding;
     Highlighting *m_highlighting;
+    HeldFindings *m_held;
     Squiggles *m_squiggles;
+    EditorMargin *m_margin;
+    CitationPopup *m_citations;
+    bool m_dark = false;
 };
 
 } // namespace sasil

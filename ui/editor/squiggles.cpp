@@ -2,6 +2,8 @@
 #include "editor/squiggles.h"
 
 #include "editor/editor.h"
+#include "editor/findingstyle.h"
+#include "editor/heldfindings.h"
 #include "session/documentsession.h"
 
 #include <QScrollBar>
@@ -9,24 +11,8 @@
 
 namespace sasil {
 
-namespace {
-
-QColor colourOf(Severity severity, bool dark)
-{
-    switch (severity) {
-    case Severity::Error:
-        return dark ? QColor(0xff7b72) : QColor(0xc62828);
-    case Severity::Warning:
-        return dark ? QColor(0xe3b341) : QColor(0xa05a00);
-    default:
-        return dark ? QColor(0x79b8ff) : QColor(0x1f6feb);
-    }
-}
-
-} // namespace
-
-Squiggles::Squiggles(Editor *editor, DocumentSession *session)
-    : QObject(editor), m_editor(editor), m_session(session)
+Squiggles::Squiggles(Editor *editor, DocumentSession *session, const HeldFindings *held)
+    : QObject(editor), m_editor(editor), m_session(session), m_held(held)
 {
     const auto schedule = [this] {
         if (std::exchange(m_pending, true))
@@ -36,6 +22,7 @@ Squiggles::Squiggles(Editor *editor, DocumentSession *session)
     connect(session, &DocumentSession::documentReset, this, schedule);
     connect(session, &DocumentSession::documentChanged, this, schedule);
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, schedule);
+    connect(held, &HeldFindings::changed, this, schedule);
     connect(editor->verticalScrollBar(), &QScrollBar::valueChanged, this, schedule);
     connect(editor->verticalScrollBar(), &QScrollBar::rangeChanged, this, schedule);
 }
@@ -64,10 +51,12 @@ void Squiggles::update()
     const Digest &digest = m_session->digest();
     for (qsizetype i = digest.topicAt(first); i >= 0 && i <= digest.topicAt(last); ++i) {
         for (const Diagnostic &finding : m_session->checker().of(i)) {
+            if (m_held->holds(i, finding))
+                continue;
             const TextRange range = digest.inDocument(i, finding.range);
             QTextEdit::ExtraSelection selection;
-            selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            selection.format.setUnderlineColor(colourOf(finding.severity, m_dark));
+            selection.format.setUnderlineStyle(findingUnderline(finding.severity));
+            selection.format.setUnderlineColor(findingColour(finding.severity, m_dark));
             selection.cursor = QTextCursor(m_editor->document());
             selection.cursor.setPosition(int(range.start));
             selection.cursor.setPosition(int(range.end), QTextCursor::KeepAnchor);
@@ -77,17 +66,18 @@ void Squiggles::update()
     m_editor->setExtraSelections(selections);
 }
 
-const Diagnostic *Squiggles::findingAt(qsizetype offset) const
+QList<const Diagnostic *> Squiggles::findingsAt(qsizetype offset) const
 {
     const Digest &digest = m_session->digest();
     const qsizetype index = digest.topicAt(offset);
+    QList<const Diagnostic *> found;
     if (index < 0)
-        return nullptr;
+        return found;
     for (const Diagnostic &finding : m_session->checker().of(index)) {
-        if (digest.inDocument(index, finding.range).touches(offset))
-            return &finding;
+        if (digest.inDocument(index, finding.range).touches(offset) && !m_held->holds(index, finding))
+            found.append(&finding);
     }
-    return nullptr;
+    return found;
 }
 
 } // namespace sasil

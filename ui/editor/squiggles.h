@@ -10,6 +10,7 @@ namespace sasil {
 
 class DocumentSession;
 class Editor;
+class HeldFindings;
 
 /// Underlines findings in the editor, and shades the line at the caret. Only what is seen is marked.
 class Squiggles : public QObject
@@ -17,17 +18,18 @@ class Squiggles : public QObject
     Q_OBJECT
 
 public:
-    Squiggles(Editor *editor, DocumentSession *session);
+    Squiggles(Editor *editor, DocumentSession *session, const HeldFindings *held);
 
     void setDark(bool dark, const QColor &currentLine);
-    /// The finding at a place of the text; null: none. Valid until the next edit.
-    [[nodiscard]] const Diagnostic *findingAt(qsizetype offset) const;
+    /// The findings at a place of the text that are shown. Valid until the next edit.
+    [[nodiscard]] QList<const Diagnostic *> findingsAt(qsizetype offset) const;
 
 private:
     void update();
 
     Editor *m_editor;
     DocumentSession *m_session;
+    const HeldFindings *m_held;
     QColor m_currentLine;
     bool m_dark = false;
     bool m_pending = false; ///< an update is on its way: several causes in one pass of the event loop are one

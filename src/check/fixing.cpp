@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "check/fixing.h"
+
+#include <algorithm>
+
+namespace sasil {
+
+namespace {
+
+/// How many findings of each severity have a fix; indexed by Severity.
+using Fixable = std::array<qsizetype, 5>;
+
+class Fixing
+{
+public:
+    Fixing(CheckedDigest &checked, const FixChoice &choice)
+        : m_checked(checked), m_choice(choice), m_fixable(size_t(checked.digest().topicCount()))
+    {
+        count();
+    }
+
+    /// Goes over the text once. Answers whether anything was mended.
+    bool pass()
+    {
+        bool hasMended = false;
+        for (qsizetype topic = 0; topic < m_checked.digest().topicCount(); ++topic) {
+            // What is mended is gone, or has no fix any more: its place is looked at again.
+            for (qsizetype i = 0; i < findings(topic).size();) {
+                if (mend(topic, findings(topic)[i]))
+                    hasMended = true;
+                else
+                    ++i;
+            }
+        }
+        return hasMended;
+    }
+
+private:
+    [[nodiscard]] const QList<Diagnostic> &findings(qsizetype topic) const
+    {
+        static const QList<Diagnostic> none;
+        return topic < m_checked.digest().topicCount() ? m_checked.checker().of(topic) : none;
+    }
+
+    [[nodiscard]] bool mayApply(const Fix &fix) const
+    {
+        return (fix.safe || m_choice.kind == FixKind::Any) && !fix.edits.isEmpty() &&
+               areApplicable(fix.edits, m_checked.digest().length());
+    }
+
+    /// \a diagnostic is a copy: edits replace the list that it comes from.
+    bool mend(qsizetype topic, Diagnostic diagnostic)
+    {
+        if (!m_choice.rule.isEmpty() && m_choice.rule != diagnostic.rule)
+            return false;
+        const QList<Fix> fixes = detailsOf(m_checked.context(), topic, diagnostic).fixes;
+        return std::ranges::any_of(
+            fixes, [&](const Fix &fix) { return mayApply(fix) && apply(fix.edits, diagnostic.severity); });
+    }
+
+    /// Applies a fix of a finding of this severity if it helps.
+    bool apply(const TextEdits &edits, Severity severity)
+    {
+        const Fixable before = m_total;
+        const qsizetype errors = m_checked.checker().counts().of(Severity::Error);
+        const TextEdits back = replace(edits);
+        const auto isGraver = [&](Severity other) { return m_total[size_t(other)] > before[size_t(other)]; };
+        bool helps = m_checked.checker().counts().of(Severity::Error) <= errors &&
+                     m_total[size_t(severity)] < before[size_t(severity)];
+        for (const Severity other : {Severity::Info, Severity::Warning, Severity::Error})
+            helps = helps && (other <= severity || !isGraver(other));
+        if (!helps)
+            replace(back);
+        return helps;
+    }
+
+    /// Answers with the edits that take it back.
+    TextEdits replace(const TextEdits &edits)
+    {
+        const TextEdits ascending = sorted(edits);
+        TextEdits back;
+        qsizetype shift = 0;
+        for (const TextEdit &edit : ascending) {
+            const qsizetype start = edit.range.start + shift;
+            back.append({{start, start + edit.text.size()}, m_checked.digest().text(edit.range)});
+            shift += edit.text.size() - edit.range.length();
+        }
+        for (auto edit = ascending.crbegin(); edit != ascending.crend(); ++edit)
+            follow(m_checked.edit(edit->range, edit->text));
+        count();
+        return back;
+    }
+
+    void follow(const CheckedDigest::Change &change)
+    {
+        const auto begin = m_fixable.begin() + change.topics.first;
+        const qsizetype kept = qMin(change.topics.removed, change.topics.added);
+        for (auto topic = begin; topic != begin + change.topics.removed; ++topic)
+            forget(*topic);
+        m_fixable.erase(begin + kept, begin + change.topics.removed);
+        m_fixable.insert(m_fixable.begin() + change.topics.first + kept, size_t(change.topics.added - kept),
+                         {});
+        for (const qsizetype topic : change.topics.others + change.others)
+            forget(m_fixable[size_t(topic)]);
+    }
+
+    void forget(std::optional<Fixable> &fixable)
+    {
+        for (size_t i = 0; fixable && i < m_total.size(); ++i)
+            m_total[i] -= (*fixable)[i];
+        fixable.reset();
+    }
+
+    /// Counts anew in the topics that changed.
+    void count()
+    {
+        const CheckContext context = m_checked.context();
+        for (size_t topic = 0; topic < m_fixable.size(); ++topic) {
+            if (m_fixable[topic])
+                continue;
+            Fixable fixable{};
+            for (const Diagnostic &diagnostic : m_checked.checker().of(qsizetype(topic))) {
+                const QList<Fix> fixes = detailsOf(context, qsizetype(topic), diagnostic).fixes;
+                if (std::ranges::any_of(fixes, [this](const Fix &fix) { return mayApply(fix); }))
+                    ++fixable[size_t(diagnostic.severity)];
+            }
+            for (size_t i = 0; i < m_total.size(); ++i)
+                m_total[i] += fixable[i];
+            m_fixable[topic] = fixable;
+        }
+    }
+
+    CheckedDigest &m_checked;
+    const FixChoice &m_choice;
+    std::vector<std::optional<Fixable>> m_fixable; ///< of each topic
+    Fixable m_total{};
+};
+
+} // namespace
+
+void applyFixes(CheckedDigest &checked, const FixChoice &choice)
+{
+    constexpr int mostPasses = 10;
+    Fixing fixing(checked, choice);
+    for (int passes = 0; passes < mostPasses && fixing.pass(); ++passes) {
+    }
+}
+
+} // namespace sasil

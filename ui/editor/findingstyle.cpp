@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "editor/findingstyle.h"
+
+#include "text/translations.h"
+
+#include <QFile>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first paragraph of the rule's help behind its first heading of the second level: why it is there.
+QString reasonFor(const Diagnostic &finding)
+{
+    QFile file(u":/help/"_s + currentLanguage() + u"/rules/"_s + finding.rule + u".md"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString page = QString::fromUtf8(file.readAll());
+    const qsizetype heading = page.indexOf(u"\n## "_s);
+    const qsizetype start = heading < 0 ? -1 : page.indexOf(u"\n\n"_s, heading);
+    if (start < 0)
+        return {};
+    const qsizetype end = page.indexOf(u"\n\n"_s, start + 2);
+    return page.mid(start + 2, end < 0 ? -1 : end - start - 2).simplified();
+}
+
+} // namespace
+
+QColor findingColour(Severity severity, bool dark)
+{
+    switch (severity) {
+    case Severity::Error:
+        return dark ? QColor(0xff7b72) : QColor(0xc62828);
+    case Severity::Warning:
+        return dark ? QColor(0xe3b341) : QColor(0xa05a00);
+    case Severity::Info:
+        return dark ? QColor(0x79b8ff) : QColor(0x1f6feb);
+    default:
+        return dark ? QColor(0x9aa4af) : QColor(0x5f6b7a);
+    }
+}
+
+QTextCharFormat::UnderlineStyle findingUnderline(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QTextCharFormat::WaveUnderline;
+    case Severity::Warning:
+        return QTextCharFormat::DashUnderline;
+    default:
+        return QTextCharFormat::DotLine;
+    }
+}
+
+QString findingIcon(Severity severity)
+{
+    return u"finding-"_s + severityName(severity);
+}
+
+QString findingTip(const Diagnostic &finding)
+{
+    const QString reason = reasonFor(finding);
+    QString tip = u"<b>%1:</b> %2<br><code>%3</code>"_s.arg(severityText(finding.severity).toHtmlEscaped(),
+                                                            finding.message.text().toHtmlEscaped(),
+                                                            QString(finding.rule));
+    if (!reason.isEmpty())
+        tip += u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s;
+    return tip;
+}
+
+} // namespace sasil
