@@ -22,7 +22,7 @@ qsizetype DiagnosticCounts::total() const
 
 struct Checker::ShapeChanges
 {
-    bool tree = false;            ///< levels, or who has facts
+    bool tree = false;            ///< levels of topics
     QSet<QString> ids;            ///< that came or went
     QSet<QString> addedFacts;     ///< factKey()s
     QSet<QString> removedFacts;   ///< factKey()s
@@ -32,7 +32,7 @@ struct Checker::ShapeChanges
     /// \a topic, at its new index, was \a before and is \a after.
     void add(const Shape &before, const Shape &after, qsizetype topic)
     {
-        tree |= before.level != after.level || before.hasFacts != after.hasFacts;
+        tree |= before.level != after.level;
         const auto difference = [](const QStringList &a, const QStringList &b) {
             QStringList only;
             std::ranges::set_difference(a, b, std::back_inserter(only));
@@ -41,7 +41,7 @@ struct Checker::ShapeChanges
         ids.unite(difference(before.ids, after.ids)).unite(difference(after.ids, before.ids));
         addedFacts.unite(difference(after.facts, before.facts));
         removedFacts.unite(difference(before.facts, after.facts));
-        if (before.facts == after.facts)
+        if (before.facts == after.facts && before.hasFacts == after.hasFacts)
             return;
         for (const QString &id : after.ids)
             idsOfChanged.insert(id);
@@ -168,29 +168,41 @@ void Checker::addDependents(const Digest &digest, const TopicChange &change, con
         if (wasFirst >= 0)
             affected.append(wasFirst);
     }
-    if (changes.tree) {
-        for (qsizetype i = 0; i < digest.topicCount(); ++i) {
-            if (m_topics[size_t(i)].shape.hasOpinions && !m_topics[size_t(i)].shape.hasFacts)
-                affected.append(i);
-        }
-        return;
-    }
+    if (changes.tree)
+        addSection(digest, change, affected);
     for (const qsizetype topic : changes.withChanged)
         addLeaning(digest, topic, affected);
 }
 
-/// The topics above and below that have opinions and no facts of their own.
+void Checker::addIfLeaning(qsizetype topic, QList<qsizetype> &affected) const
+{
+    const Shape &shape = m_topics[size_t(topic)].shape;
+    if (shape.hasOpinions && !shape.hasFacts)
+        affected.append(topic);
+}
+
 void Checker::addLeaning(const Digest &digest, qsizetype topic, QList<qsizetype> &affected) const
 {
-    const auto add = [&](qsizetype i) {
-        const Shape &shape = m_topics[size_t(i)].shape;
-        if (shape.hasOpinions && !shape.hasFacts)
-            affected.append(i);
-    };
     for (qsizetype above = digest.parent(topic); above >= 0; above = digest.parent(above))
-        add(above);
+        addIfLeaning(above, affected);
     for (qsizetype below = topic + 1; below < digest.subtreeEnd(topic); ++below)
-        add(below);
+        addIfLeaning(below, affected);
+}
+
+void Checker::addSection(const Digest &digest, const TopicChange &change, QList<qsizetype> &affected) const
+{
+    const auto topOf = [&](qsizetype topic) {
+        while (digest.parent(topic) >= 0)
+            topic = digest.parent(topic);
+        return topic;
+    };
+    if (digest.topicCount() == 0)
+        return;
+    const qsizetype last = digest.topicCount() - 1;
+    const qsizetype first = topOf(qBound(qsizetype(0), change.first - 1, last));
+    const qsizetype end = digest.subtreeEnd(topOf(qMin(change.first + change.added, last)));
+    for (qsizetype topic = first; topic < end; ++topic)
+        addIfLeaning(topic, affected);
 }
 
 bool Checker::show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed)

@@ -84,7 +84,12 @@ private:
     void read(const CheckContext &context, qsizetype topic);
     void addDependents(const Digest &digest, const TopicChange &change, const ShapeChanges &changes,
                        QList<qsizetype> &affected) const;
+    /// Adds a topic that has opinions and no facts of its own.
+    void addIfLeaning(qsizetype topic, QList<qsizetype> &affected) const;
+    /// Such topics above and below \a topic.
     void addLeaning(const Digest &digest, qsizetype topic, QList<qsizetype> &affected) const;
+    /// Such topics in the sections (of topics at the top of the tree) that an edit of headings touched.
+    void addSection(const Digest &digest, const TopicChange &change, QList<qsizetype> &affected) const;
     void count(const QList<Diagnostic> &diagnostics, qsizetype by);
     /// Shows what was found in a topic where no comment suppresses anything.
     bool show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed);

@@ -2,6 +2,7 @@
 #include "check/fixing.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace sasil {
 
@@ -85,8 +86,8 @@ private:
             back.append({{start, start + edit.text.size()}, m_checked.digest().text(edit.range)});
             shift += edit.text.size() - edit.range.length();
         }
-        for (auto edit = ascending.crbegin(); edit != ascending.crend(); ++edit)
-            follow(m_checked.edit(edit->range, edit->text));
+        for (const TextEdit &edit : std::views::reverse(ascending))
+            follow(m_checked.edit(edit.range, edit.text));
         count();
         return back;
     }
@@ -95,8 +96,8 @@ private:
     {
         const auto begin = m_fixable.begin() + change.topics.first;
         const qsizetype kept = qMin(change.topics.removed, change.topics.added);
-        for (auto topic = begin; topic != begin + change.topics.removed; ++topic)
-            forget(*topic);
+        for (std::optional<Fixable> &topic : std::ranges::subrange(begin, begin + change.topics.removed))
+            forget(topic);
         m_fixable.erase(begin + kept, begin + change.topics.removed);
         m_fixable.insert(m_fixable.begin() + change.topics.first + kept, size_t(change.topics.added - kept),
                          {});

@@ -65,13 +65,14 @@ TextEdits ignoring(const Digest &digest, const Checker &checker, qsizetype topic
     const QString before = slice(source, {line, indent}).toString() +
                            comment(u"disable-next-line"_s, diagnostic.rule, kept) + lineEndOf(source);
     QList<TextEdits> attempts{{{{line, line}, before}}};
-    if (diagnostic.block >= 0)
-        attempts.append(
-            around(source, digest.topic(topic).blocks[diagnostic.block].range, diagnostic.rule, kept));
+    for (const Block &block : digest.topic(topic).blocks) {
+        if (block.range.contains(diagnostic.range))
+            attempts.append(around(source, block.range, diagnostic.rule, kept));
+    }
     const TextRange wholeLine{line, behindLineEnd(source, lineEnd(source, diagnostic.range.start))};
     attempts.append(around(source, wholeLine, diagnostic.rule, kept));
     // The heading's own comment stands in the topic before it, which reread() does not see.
-    if (topic > 0 && line == 0) {
+    if (line == 0 && digest.level(topic) > 0) {
         const qsizetype at = digest.start(topic);
         return {{{at, at}, before}};
     }

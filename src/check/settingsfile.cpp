@@ -12,6 +12,7 @@
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/toml.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace sasil {
@@ -160,6 +161,7 @@ LoadedSettings parseSettings(const QByteArray &toml, const QString &file)
     LoadedSettings loaded;
     if (parsed) {
         loaded = reader.read(parsed.table());
+        std::ranges::stable_sort(loaded.problems, {}, &SettingsProblem::line);
     } else {
         reader.note(parsed.error().source(),
                     QT_TRANSLATE_NOOP("check",
@@ -212,7 +214,7 @@ Result<QByteArray> withRule(const QByteArray &toml, const QString &file, QLatin1
         QByteArray(rule.data(), rule.size()) + " = \"" + severityName(severity).data() + "\"";
     QString text = QString::fromUtf8(toml);
     const QString newLine = text.contains("\r\n"_L1) ? u"\r\n"_s : u"\n"_s;
-    const QRegularExpression header(u"^[ \\t]*\\[[ \\t]*rules[ \\t]*\\][ \\t]*(#.*)?$"_s,
+    const QRegularExpression header(u"^[ \\t]*\\[[ \\t]*rules[ \\t]*\\][ \\t]*(#[^\\r\\n]*)?(?=\\r?$)"_s,
                                     QRegularExpression::MultilineOption);
     const QRegularExpression known(
         u"^[ \\t]*[\"']?%1[\"']?[ \\t]*=[ \\t]*[^#\\r\\n]*?(?=[ \\t]*(#[^\\r\\n]*)?\\r?$)"_s.arg(

@@ -175,7 +175,7 @@ private:
     {
         const QString cue = captured(u"(?:^|[^-\\w])(should|ought to)\\b(?! ?v\\.)"_s, false);
         const bool isAsked =
-            has(u"\\b(rules?|acts?|laws?|regulat\\w+|codes?|standards?|guidelines?|require\\w*|directives?|"
+            has(u"\\b(rules?|(?:the|an|this) act|laws?|regulat\\w+|codes?|standards?|guidelines?|require\\w*|directives?|"
                 "protocols?|polic(?:y|ies)|criteria|manual|instructions?|specification\\w*|label)\\b"_s);
         return isAsked ? QString() : cue;
     }
@@ -200,8 +200,8 @@ private:
         if (cue.isEmpty())
             cue = captured(u"\\b(needs? to be) \\w+(?:ed|id)\\b"_s);
         const bool isAsked = has(
-            u"\\b(laws?|acts?|rules?|ruling|ruled|regulation\\w*|codes?|standards?|requir\\w+|permits?|"
-            "licen[cs]\\w+|contracts?|terms|courts?|orders?|ordered|treat(?:y|ies)|agreements?|"
+            u"\\b(laws?|(?:the|an|this) act|rules?|ruling|ruled|regulation\\w*|codes?|standards?|requir\\w+|permits?|"
+            "licen[cs]\\w+|contr(?:the|an|this) act|terms|courts?|orders?|ordered|treat(?:y|ies)|agreements?|"
             "directives?|articles?|sections?|guidelines?|deadlines?|certif\\w+|bills?|ordinances?|statut\\w+|"
             "clauses?|mandat\\w+|oblig\\w+|penalt\\w+|fines?|within|before \\d|by|until|from|at least|"
             "no later|in order to|to qualify|under)\\b|\\d"_s);

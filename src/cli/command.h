@@ -20,7 +20,8 @@ struct Streams
     QTextStream &out;
     QTextStream &err;
     FILE *in = stdin;
-    bool colours = false; ///< standard output is a terminal and NO_COLOR is not set
+    bool colours = false;  ///< standard output is a terminal and NO_COLOR is not set
+    bool progress = false; ///< standard error is a terminal
 };
 
 /// One command of `sasil`, as in `sasil check`. It parses its own arguments.

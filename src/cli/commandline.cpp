@@ -46,7 +46,8 @@ Result<QString> takeLanguage(QStringList &arguments)
 
 int fail(const Error &error, Streams &streams)
 {
-    streams.err << "sasil: " << error.text() << Qt::endl;
+    for (const QString &line : error.text().split(u'\n'))
+        streams.err << "sasil: " << line << Qt::endl;
     return CouldNot;
 }
 

@@ -16,12 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The bytes of an export. A copy of the whole text keeps the encoding and the line ends of its file.
-Result<QByteArray> exported(const ExportJob &job, const Input &input)
+Result<QByteArray> exported(const ExportJob &job, const DigestInput &read)
 {
-    const Digest digest = Digest::parse(input.decoded.text);
     if (job.format == ExportFormat::Html)
-        return htmlDocument(digest, job.page).toUtf8();
-    return encode(exportMarkdown(digest, job.page.content), input.decoded.format);
+        return htmlDocument(read.digest, job.page).toUtf8();
+    return encode(exportMarkdown(read.digest, job.page.content), read.input.decoded.format);
 }
 
 } // namespace
@@ -48,10 +47,10 @@ Result<ExitStatus> ExportCommand::execute(const QStringList &arguments, Streams 
         return job.error();
     if (job->format == ExportFormat::Pdf)
         return openEditor(QStringList{u"export"_s} + arguments);
-    const Result<Input> input = readInput(job->input, streams);
-    if (!input)
-        return input.error();
-    const Result<QByteArray> bytes = exported(*job, *input);
+    const Result<DigestInput> read = readDigest(job->input, streams);
+    if (!read)
+        return read.error();
+    const Result<QByteArray> bytes = exported(*job, *read);
     if (!bytes)
         return bytes.error();
     if (job->output.isEmpty()) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/input.h"
 
+#include "check/settingsfile.h"
+
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -60,6 +63,53 @@ Result<QStringList> expandPaths(const QStringList &paths)
         files += found;
     }
     return files;
+}
+
+QString folderOf(const QString &path)
+{
+    return path == u"-" ? QDir::currentPath() : QFileInfo(path).absolutePath();
+}
+
+Result<QHash<QString, CheckSettings>> settingsOf(const QStringList &folders, const QString &config)
+{
+    QHash<QString, CheckSettings> settings;
+    QStringList problems;
+    const LoadedSettings chosen = config.isEmpty() ? LoadedSettings() : readSettingsFile(config);
+    for (const QString &folder : folders) {
+        if (settings.contains(folder))
+            continue;
+        LoadedSettings loaded = config.isEmpty() ? loadSettings(folder) : chosen;
+        settings.insert(folder, loaded.settings);
+        std::ranges::stable_sort(loaded.problems, {}, [&](const SettingsProblem &problem) {
+            return std::pair(loaded.files.indexOf(problem.file), problem.line);
+        });
+        for (const SettingsProblem &problem : loaded.problems) {
+            // A file counts for the folders below it too.
+            if (const QString text = problem.text(); !problems.contains(text))
+                problems.append(text);
+        }
+    }
+    if (problems.isEmpty())
+        return settings;
+    return Error{{"cli", "%1", {problems.join(u'\n')}}};
+}
+
+Result<CheckSettings> settingsOf(const QString &folder)
+{
+    const Result<QHash<QString, CheckSettings>> settings = settingsOf(QStringList{folder});
+    return settings ? Result<CheckSettings>(settings->value(folder)) : settings.error();
+}
+
+Result<DigestInput> readDigest(const QString &path, Streams &streams)
+{
+    const Result<Input> input = readInput(path, streams);
+    if (!input)
+        return input.error();
+    const Result<CheckSettings> settings = settingsOf(folderOf(path));
+    if (!settings)
+        return settings.error();
+    Digest digest = Digest::parse(input->decoded.text, settings->labels());
+    return DigestInput{*input, *settings, std::move(digest)};
 }
 
 } // namespace sasil

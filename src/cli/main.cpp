@@ -21,7 +21,8 @@ int main(int argc, char *argv[])
     QTextStream out(&outFile);
     QTextStream err(&errFile);
     sasil::Streams streams{out, err, stdin,
-                           isatty(STDOUT_FILENO) != 0 && !qEnvironmentVariableIsSet("NO_COLOR")};
+                           isatty(STDOUT_FILENO) != 0 && !qEnvironmentVariableIsSet("NO_COLOR"),
+                           isatty(STDERR_FILENO) != 0};
     const int status = sasil::runCommandLine(QCoreApplication::arguments().sliced(1), streams);
     out.flush();
     return outFile.flush() && out.status() == QTextStream::Ok ? status : int(sasil::CouldNot);

@@ -34,6 +34,11 @@ Result<QDate> dayOf(const Arguments &arguments)
     return day;
 }
 
+QLocale::Language languageFrom(const QString &name)
+{
+    return name == u"ko" ? QLocale::Korean : QLocale::English;
+}
+
 } // namespace
 
 QString NewCommand::name() const
@@ -67,20 +72,26 @@ Result<ExitStatus> NewCommand::execute(const QStringList &given, Streams &stream
     const Result<QDate> day = dayOf(*arguments);
     if (!day)
         return day.error();
+    const QString output = arguments->value(u"-o"_s);
+    const Result<CheckSettings> settings = settingsOf(folderOf(output.isEmpty() ? u"-"_s : output));
+    if (!settings)
+        return settings.error();
     NewDigest options;
     options.day = *day;
+    options.rule = settings->weekRule.value_or(options.rule);
     if (arguments->has(u"--from"_s)) {
         const Result<Input> previous = readInput(arguments->value(u"--from"_s), streams);
         if (!previous)
             return previous.error();
         options.previous = previous->decoded.text;
     } else {
-        options.language = currentLanguage() == u"ko" ? QLocale::Korean : QLocale::English;
+        options.language = languageFrom(currentLanguage());
     }
+    if (settings->language)
+        options.language = languageFrom(*settings->language);
     const Result<QString> text = newDigest(options);
     if (!text)
         return text.error();
-    const QString output = arguments->value(u"-o"_s);
     if (output.isEmpty()) {
         streams.out << *text;
         return Done;

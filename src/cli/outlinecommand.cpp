@@ -230,18 +230,18 @@ Result<ExitStatus> OutlineCommand::execute(const QStringList &given, Streams &st
         return usageError(
             QT_TRANSLATE_NOOP("cli", "sasil outline takes one file; %1 is one too many. Leave it out."),
             {arguments->operands()[1]});
-    const Result<Input> input = readInput(arguments->operands().value(0, u"-"_s), streams);
-    if (!input)
-        return input.error();
-    const Digest digest = Digest::parse(input->decoded.text);
+    const Result<DigestInput> read = readDigest(arguments->operands().value(0, u"-"_s), streams);
+    if (!read)
+        return read.error();
+    const Digest &digest = read->digest;
     if (format == u"text") {
         OutlineText(digest, streams.out).print(arguments->has(u"--items"_s));
         return Done;
     }
-    const LineIndex lines(input->decoded.text);
+    const LineIndex lines(read->input.decoded.text);
     const DigestCounts counts = digest.counts();
     printJson(streams.out, {{u"version"_s, 1},
-                            {u"file"_s, input->path},
+                            {u"file"_s, read->input.path},
                             {u"topics"_s, OutlineJson(digest, lines).topics(0, digest.topicCount(), -1)},
                             {u"counts"_s, QJsonObject{{u"topics"_s, qint64(counts.topics)},
                                                       {u"facts"_s, qint64(counts.facts)},

@@ -4,27 +4,13 @@
 #include "check/rule.h"
 #include "cli/arguments.h"
 #include "cli/json.h"
-#include "text/translations.h"
+#include "cli/rulehelp.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace sasil {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A rule's page of help in the language that the program speaks.
-QString helpPage(const Rule &rule)
-{
-    QFile file(u":/help/"_s + currentLanguage() + u"/rules/"_s + rule.id + u".md"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return rule.summary.text() + u'\n';
-    return QString::fromUtf8(file.readAll());
-}
-
-} // namespace
 
 QString RulesCommand::name() const
 {
@@ -50,6 +36,10 @@ Result<ExitStatus> RulesCommand::execute(const QStringList &given, Streams &stre
     if (format != u"text" && format != u"json")
         return usageError(QT_TRANSLATE_NOOP("cli", "There is no format “%1” here. Use text or json."),
                           {format});
+    if (arguments->operands().size() > 1)
+        return usageError(
+            QT_TRANSLATE_NOOP("cli", "sasil rules takes one rule; %1 is one too many. Leave it out."),
+            {arguments->operands()[1]});
     const QString id = arguments->operands().value(0);
     const Rule *only = findRule(id);
     if (!id.isEmpty() && !only)

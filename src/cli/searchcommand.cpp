@@ -3,8 +3,10 @@
 
 #include "archive/search.h"
 #include "cli/arguments.h"
+#include "cli/input.h"
 #include "cli/json.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 namespace sasil {
@@ -95,7 +97,14 @@ Result<ExitStatus> SearchCommand::execute(const QStringList &given, Streams &str
                               {arguments->value(u"--limit"_s)});
     }
     const QString query = arguments->operands().first();
-    const Result<FolderSearch> found = searchFolder(arguments->operands().value(1, u"."_s), query, options);
+    const QString folder = arguments->operands().value(1, u"."_s);
+    const Result<CheckSettings> settings = settingsOf(QDir(folder).absolutePath());
+    if (!settings)
+        return settings.error();
+    RefreshOptions reading;
+    reading.factLabels = settings->factLabels.value_or(QStringList());
+    reading.opinionLabels = settings->opinionLabels.value_or(QStringList());
+    const Result<FolderSearch> found = searchFolder(folder, query, options, reading);
     if (!found)
         return found.error();
     QJsonArray hits;

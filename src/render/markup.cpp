@@ -176,6 +176,31 @@ void trimStart(cmark_node *node)
     }
 }
 
+cmark_node *textNode(const QString &text)
+{
+    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+    setLiteral(node, text);
+    return node;
+}
+
+/// Appends a citation's text to \a mark, its ids set apart where \a asLinks.
+void appendCitation(cmark_node *mark, const QString &text, const Citation &citation, bool asLinks)
+{
+    qsizetype reached = citation.range.start;
+    for (const CitedId &cited : asLinks ? citation.cited : QList<CitedId>()) {
+        cmark_node *link = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+        const QString start = u"<span class=\"cite\" role=\"link\" tabindex=\"0\" data-cites=\""_s +
+                              escaped(cited.id) + u"\">"_s;
+        cmark_node_set_on_enter(link, start.toUtf8().constData());
+        cmark_node_set_on_exit(link, "</span>");
+        cmark_node_append_child(link, textNode(slice(text, cited.range).toString()));
+        cmark_node_append_child(mark, textNode(text.sliced(reached, cited.range.start - reached)));
+        cmark_node_append_child(mark, link);
+        reached = cited.range.end;
+    }
+    cmark_node_append_child(mark, textNode(text.sliced(reached, citation.range.end - reached)));
+}
+
 std::vector<cmark_node *> textNodes(cmark_node *node)
 {
     return nodesOfType(node, CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK);
@@ -283,7 +308,7 @@ void removeLabel(cmark_node *paragraph, QStringView written)
     trimStart(paragraph);
 }
 
-void markCitations(cmark_node *node)
+void markCitations(cmark_node *node, bool asLinks)
 {
     for (cmark_node *part : nodesOfType(node, CMARK_NODE_TEXT)) {
         // cmark lets no such mark into a table's cell, and in a link nothing is a citation.
@@ -298,10 +323,13 @@ void markCitations(cmark_node *node)
             cmark_node *mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
             cmark_node_set_on_enter(mark, "<span class=\"citation\">");
             cmark_node_set_on_exit(mark, "</span>");
-            cmark_node *cited = cmark_node_new(CMARK_NODE_TEXT);
-            setLiteral(cited, slice(text, citation.range).toString());
             cmark_node_insert_before(part, before);
-            insertWrapped(part, mark, cited);
+            if (cmark_node_insert_before(part, mark)) {
+                appendCitation(mark, text, citation, asLinks);
+            } else {
+                cmark_node_free(mark);
+                cmark_node_insert_before(part, textNode(slice(text, citation.range).toString()));
+            }
             reached = citation.range.end;
         }
         if (reached > 0)

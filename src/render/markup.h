@@ -30,8 +30,9 @@ void removeTextAtEnd(cmark_node *node, qsizetype count);
 /// Removes a label from a paragraph's start. \a written is its source: marks read as emphasis are missing in
 /// the text.
 void removeLabel(cmark_node *paragraph, QStringView written);
-/// Sets the citations in a node's text apart with `<span class="citation">`.
-void markCitations(cmark_node *node);
+/// Sets the citations in a node's text apart with `<span class="citation">`; where \a asLinks, each cited id
+/// as well, as something to follow by mouse and keyboard that is no link of the page.
+void markCitations(cmark_node *node, bool asLinks);
 
 /// Whether a node is a numbered list.
 [[nodiscard]] bool isOrderedList(cmark_node *node);

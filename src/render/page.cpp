@@ -31,12 +31,17 @@ QString themeName(PageTheme theme)
     return names[size_t(theme)];
 }
 
+QString previewSection(const Digest &digest, const Checker &checker, qsizetype topic)
+{
+    return topicHtml(digest, topic, checker.of(topic), {.preview = true});
+}
+
 QStringList topicSections(const Digest &digest, const Checker &checker)
 {
     QStringList sections;
     sections.reserve(digest.topicCount());
     for (qsizetype i = 0; i < digest.topicCount(); ++i)
-        sections.append(topicHtml(digest, i, checker.of(i)));
+        sections.append(previewSection(digest, checker, i));
     return sections;
 }
 
@@ -58,6 +63,7 @@ QString previewPage(const QStringList &sections, const QString &language, PageTh
            "img-src sasil-digest: https: http:; style-src sasil-digest:\">\n"
            "<title>Sasil</title>\n"
            "<link rel=\"stylesheet\" href=\"sasil-digest://style/digest.css\">\n"
+           "<link rel=\"stylesheet\" href=\"sasil-digest://style/preview.css\">\n"
            "</head>\n<body>\n<main id=\"digest\">\n"_s +
            body + u"</main>\n</body>\n</html>\n"_s;
 }

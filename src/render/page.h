@@ -12,11 +12,13 @@ namespace sasil {
 enum class PageTheme : quint8 { Light, Dark, Auto };
 [[nodiscard]] QString themeName(PageTheme theme);
 
-/// The sections of all topics, in the order of the document; an empty document gives none.
+/// The section of a topic in the preview, in the language of the installed translators.
+[[nodiscard]] QString previewSection(const Digest &digest, const Checker &checker, qsizetype topic);
+/// Those of all topics, in the order of the document; an empty document gives none.
 [[nodiscard]] QStringList topicSections(const Digest &digest, const Checker &checker);
 
-/// The page that the preview loads: all sections in `<main id="digest">`, the style sheet beside it, and a
-/// content security policy that allows that, images, and nothing else. Where there are no sections, it says
+/// The page that the preview loads: all sections in `<main id="digest">`, the style sheets beside it, and a
+/// content security policy that allows these, images, and nothing else. Where there are no sections, it says
 /// what to do.
 [[nodiscard]] QString previewPage(const QStringList &sections, const QString &language, PageTheme theme);
 

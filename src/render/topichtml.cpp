@@ -52,9 +52,18 @@ class TopicWriter
 {
 public:
     TopicWriter(const SyntaxTree &tree, const Topic &topic, const QList<Diagnostic> &findings,
-                Content content)
-        : m_tree(tree), m_topic(topic), m_findings(findings), m_content(content)
+                const TopicHtmlOptions &options)
+        : m_tree(tree), m_findings(findings), m_content(options.content), m_isPreview(options.preview)
     {
+        for (qsizetype i = 0; i < topic.blocks.size(); ++i) {
+            if (topic.blocks[i].kind != BlockKind::Other)
+                m_blocks.insert(topic.blocks[i].label.start - topic.frontMatter.end, i);
+        }
+        for (qsizetype i = 0; i < findings.size(); ++i) {
+            const qsizetype gravest = m_gravest.value(findings[i].block, -1);
+            if (gravest < 0 || findings[i].severity > findings[gravest].severity)
+                m_gravest.insert(findings[i].block, i);
+        }
     }
 
     QString heading(cmark_node *node, const QString &anchor) const
@@ -127,27 +136,48 @@ private:
         return html;
     }
 
-    /// The gravest finding of a block. The model lists other blocks as well, so it is found by its label.
-    [[nodiscard]] const Diagnostic *findingOf(const BlockSyntax &syntax) const
+    /// Which block of the model it is; -1: none. The model lists other blocks as well, so it is found by its
+    /// label.
+    [[nodiscard]] qsizetype indexOf(const BlockSyntax &syntax) const
     {
-        const Diagnostic *finding = nullptr;
-        const qsizetype label = syntax.labelRange().start + m_topic.frontMatter.end;
-        for (const Diagnostic &candidate : m_findings) {
-            const bool isHere = candidate.block >= 0 && candidate.block < m_topic.blocks.size() &&
-                                m_topic.blocks[candidate.block].kind == syntax.kind &&
-                                m_topic.blocks[candidate.block].label.start == label;
-            if (isHere && (!finding || candidate.severity > finding->severity))
-                finding = &candidate;
-        }
-        return finding;
+        return m_blocks.value(syntax.labelRange().start, -1);
     }
 
-    static QString findingHtml(const Diagnostic *finding)
+    /// The gravest finding of a block; -1: it has none.
+    [[nodiscard]] qsizetype findingOf(const BlockSyntax &syntax) const
     {
-        if (!finding)
+        const qsizetype block = indexOf(syntax);
+        return block < 0 ? -1 : m_gravest.value(block, -1);
+    }
+
+    [[nodiscard]] QString findingHtml(qsizetype index) const
+    {
+        if (index < 0)
             return {};
-        return u"<p class=\"finding "_s + severityName(finding->severity) + u"\">"_s +
-               escaped(finding->message.text()) + u"</p>\n"_s;
+        const Diagnostic &finding = m_findings[index];
+        return u"<p class=\"finding "_s + severityName(finding.severity) + u"\">"_s +
+               escaped(finding.message.text()) + fixHtml(index) + u"</p>\n"_s;
+    }
+
+    /// Whether a finding says that no fact supports an opinion.
+    [[nodiscard]] bool isUnsupported(qsizetype finding) const
+    {
+        return finding >= 0 && m_findings[finding].rule == "opinion-without-fact"_L1;
+    }
+
+    [[nodiscard]] QString fixHtml(qsizetype index) const
+    {
+        if (!m_isPreview || !isUnsupported(index))
+            return {};
+        const Message text{"render", QT_TRANSLATE_NOOP("render", "Fix…")};
+        return u" <button type=\"button\" class=\"fix\" data-finding=\"%1\">"_s.arg(index) +
+               escaped(text.text()) + u"</button>"_s;
+    }
+
+    /// The place of an item as an attribute.
+    [[nodiscard]] QString placeOf(const BlockSyntax &syntax, size_t item) const
+    {
+        return m_isPreview ? u" data-item=\"%1.%2\""_s.arg(indexOf(syntax)).arg(item) : QString();
     }
 
     static QString classOf(BlockKind kind) { return kind == BlockKind::Fact ? u"facts"_s : u"opinions"_s; }
@@ -160,13 +190,14 @@ private:
 
     QString block(const BlockSyntax &syntax) const
     {
-        const Diagnostic *finding = findingOf(syntax);
+        const qsizetype finding = findingOf(syntax);
         QString result = u"<div class=\"block "_s + classOf(syntax.kind);
-        result += finding ? u" unsupported\">"_s : u"\">"_s;
+        result += isUnsupported(finding) ? u" unsupported\">"_s : u"\">"_s;
         result += labelHtml(syntax) + findingHtml(finding);
         const QString *subLabel = nullptr; // of the list that is open
         QString listEnd;
-        for (const ItemSyntax &itemSyntax : syntax.items) {
+        for (size_t i = 0; i < syntax.items.size(); ++i) {
+            const ItemSyntax &itemSyntax = syntax.items[i];
             if (!subLabel || *subLabel != itemSyntax.subLabel) {
                 result += listEnd;
                 if (!itemSyntax.subLabel.isEmpty())
@@ -176,7 +207,8 @@ private:
                 listEnd = u"</"_s + tag + u">\n"_s;
                 subLabel = &itemSyntax.subLabel;
             }
-            result += item(itemSyntax, syntax.kind);
+            result += u"<li class=\"item\""_s + placeOf(syntax, i) + u'>' +
+                      itemHtml(itemSyntax, syntax.kind) + u"</li>\n"_s;
         }
         result += listEnd;
         return result + leftovers(syntax) + u"</div>\n"_s;
@@ -213,30 +245,29 @@ private:
         const std::array<const BlockSyntax *, 2> columns{&left, &right};
         QString result = u"<table class=\"block columns\">\n<thead>\n<tr>\n"_s;
         for (const BlockSyntax *column : columns) {
-            const Diagnostic *finding = findingOf(*column);
+            const qsizetype finding = findingOf(*column);
             result += u"<th class=\""_s + classOf(column->kind) +
-                      (finding ? u" unsupported\">"_s : u"\">"_s) + labelHtml(*column) +
+                      (isUnsupported(finding) ? u" unsupported\">"_s : u"\">"_s) + labelHtml(*column) +
                       findingHtml(finding) + u"</th>\n"_s;
         }
         result += u"</tr>\n</thead>\n<tbody>\n"_s;
         cmark_node *row = cmark_node_first_child(left.first);
+        std::array<size_t, 2> next{}; // items of the columns; an empty cell is none
         while ((row = cmark_node_next(row))) {
             result += u"<tr>\n"_s;
             cmark_node *cell = cmark_node_first_child(row);
-            for (const BlockSyntax *column : columns) {
-                result += u"<td class=\""_s + classOf(column->kind) + u"\">"_s +
-                          (cell ? itemHtml({cell, nullptr, {}, {}, {}, false}, column->kind) : QString()) +
+            for (size_t i = 0; i < columns.size(); ++i) {
+                const BlockSyntax &column = *columns[i];
+                const bool isItem = next[i] < column.items.size() && column.items[next[i]].node == cell;
+                result += u"<td class=\""_s + classOf(column.kind) + u'"' +
+                          (isItem ? placeOf(column, next[i]++) : QString()) + u'>' +
+                          (cell ? itemHtml({cell, nullptr, {}, {}, {}, false}, column.kind) : QString()) +
                           u"</td>\n"_s;
                 cell = cell ? cmark_node_next(cell) : nullptr;
             }
             result += u"</tr>\n"_s;
         }
         return result + u"</tbody>\n</table>\n"_s;
-    }
-
-    QString item(const ItemSyntax &syntax, BlockKind kind) const
-    {
-        return u"<li class=\"item\">"_s + itemHtml(syntax, kind) + u"</li>\n"_s;
     }
 
     QString itemHtml(const ItemSyntax &syntax, BlockKind kind) const
@@ -257,7 +288,7 @@ private:
             removeTextAtStart(syntax.node, factId->length);
         }
         if (kind == BlockKind::Opinion)
-            markCitations(syntax.node);
+            markCitations(syntax.node, m_isPreview);
         return id + itemContent(syntax.node);
     }
 
@@ -283,9 +314,11 @@ private:
     }
 
     const SyntaxTree &m_tree;
-    const Topic &m_topic;
     const QList<Diagnostic> &m_findings;
     Content m_content;
+    bool m_isPreview;
+    QHash<qsizetype, qsizetype> m_blocks;  ///< by where their labels begin in the tree's text
+    QHash<qsizetype, qsizetype> m_gravest; ///< findings by their blocks
 };
 
 /// The footnotes that a topic refers to, as cmark writes them: they need a document of their own to be closed
@@ -334,7 +367,7 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
     removeForeign(tree);
     sanitize(tree.root(), options.remoteImages);
 
-    TopicWriter writer(tree, topic, findings, options.content);
+    TopicWriter writer(tree, topic, findings, options);
     QString result = u"<section class=\"topic "_s + kindClass(digest.kind(index)) +
                      u"\" data-level=\"%1\">\n"_s.arg(topic.level);
     if (heading)

@@ -15,6 +15,7 @@ struct TopicHtmlOptions
     bool anchors = false; ///< headings get the ids "t0", "t1", … by the topics' indices
     bool remoteImages =
         true; ///< images by http and https stay; whoever shows the page decides about loading them
+    bool preview = false; ///< with what resources/preview/preview.js holds on to: see below
 };
 
 /// A topic as an HTML `<section>`; safe whatever its text says: raw HTML is escaped, comments are left out,
@@ -22,6 +23,12 @@ struct TopicHtmlOptions
 /// (safety.md).
 ///
 /// \a findings of the topic mark their blocks, their messages in the language of the installed translators.
+///
+/// For the preview, an item tells its place in the topic (`data-item="BLOCK.ITEM"`), a cited id what it cites
+/// (`data-cites="F3"`), and the finding of an opinion that no fact supports has a button (`data-finding`: its
+/// index in
+/// \a findings). None of it depends on other topics, so that an edit there leaves a section as it is; what
+/// supports what is asked for when someone points at it.
 [[nodiscard]] QString topicHtml(const Digest &digest, qsizetype topic, const QList<Diagnostic> &findings,
                                 const TopicHtmlOptions &options = {});
 

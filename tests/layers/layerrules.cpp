@@ -129,7 +129,7 @@ private:
             return u"is a layer above"_s;
         static const QStringList showCmark{u"digest/syntaxtree.h"_s, u"digest/blockreader.h"_s,
                                            u"digest/nodetext.h"_s, u"digest/nodelabel.h"_s,
-                                           u"render/markup.h"_s};
+                                           u"render/markup.h"_s, u"check/inlineruns.h"_s};
         if (showCmark.contains(included) && !maySeeCmark(path))
             return u"shows cmark"_s;
         return {};
@@ -155,7 +155,7 @@ private:
         if (folder != u"publish/pdf" && included.startsWith(u"qpdf"))
             return u"qpdf is for publish/pdf"_s;
         if (included.startsWith(u"cmark") && !maySeeCmark(path))
-            return u"cmark is for the parser and the renderer"_s;
+            return u"cmark is for the parser, the renderer and rules about Markdown"_s;
         return {};
     }
 
@@ -163,8 +163,8 @@ private:
     {
         static const QRegularExpression allowed(
             u"^src/(digest/(syntaxtree|blockreader|node[a-z]+)\\.(cpp|h)|digest/"
-            u"(topic(reader|splitter)|commands/topicstub)\\.cpp|render/[a-z]+\\.cpp|"
-            "render/markup\\.h)$"_s);
+            u"(topic(reader|splitter)|commands/topicstub)\\.cpp|check/(context|rules/[a-z]+)\\.cpp|"
+            "check/inlineruns\\.(cpp|h)|render/[a-z]+\\.cpp|render/markup\\.h)$"_s);
         return allowed.match(path).hasMatch();
     }
 
