@@ -126,7 +126,7 @@ Result<QString> newDigest(const NewDigest &options)
                                           "2024-09-26 or 2024-W39."),
              {}}};
     }
-    const Digest previous = Digest::parse(withUnixLineEnds(options.previous));
+    const Digest previous = Digest::parse(withUnixLineEnds(options.previous), options.labels);
     const QLocale::Language language = options.language.value_or(languageOf(previous));
     const QString pattern = options.pattern.isEmpty() ? shippedPattern(language) : options.pattern;
     return filled(withUnixLineEnds(pattern), placesFor(options, language, previous));

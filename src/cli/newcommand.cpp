@@ -84,6 +84,10 @@ Result<ExitStatus> NewCommand::execute(const QStringList &given, Streams &stream
         if (!previous)
             return previous.error();
         options.previous = previous->decoded.text;
+        const Result<CheckSettings> theirs = settingsOf(folderOf(arguments->value(u"--from"_s)));
+        if (!theirs)
+            return theirs.error();
+        options.labels = theirs->labels();
     } else {
         options.language = languageFrom(currentLanguage());
     }

@@ -99,7 +99,7 @@ void NewDigestTest::modelReadsTheTemplates_data()
 void NewDigestTest::modelReadsTheTemplates()
 {
     QFETCH(QLocale::Language, language);
-    const NewDigest options{QDate(2024, 9, 26), WeekRule::Thursday, language, {}, {}, {}};
+    const NewDigest options{QDate(2024, 9, 26), WeekRule::Thursday, language, {}, {}, {}, {}};
     const Result<QString> made = newDigest(options);
     QVERIFY(made);
     const Digest digest = Digest::parse(*made);

@@ -10,7 +10,7 @@
 
 namespace sasil {
 
-CommandRun runSasil(const QStringList &arguments, const QByteArray &input)
+CommandRun runSasil(const QStringList &arguments, const QByteArray &input, bool onTerminal)
 {
     const std::unique_ptr<FILE, int (*)(FILE *)> in(std::tmpfile(), std::fclose);
     if (!in || std::fwrite(input.constData(), 1, size_t(input.size()), in.get()) != size_t(input.size()))
@@ -24,7 +24,7 @@ CommandRun runSasil(const QStringList &arguments, const QByteArray &input)
     {
         QTextStream out(&outBuffer);
         QTextStream err(&errBuffer);
-        Streams streams{out, err, in.get()};
+        Streams streams{out, err, in.get(), onTerminal, onTerminal};
         run.status = runCommandLine(arguments, streams);
     }
     run.out = outBuffer.data();

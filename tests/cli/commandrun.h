@@ -16,7 +16,7 @@ struct CommandRun
 
 /// Runs `sasil` with these arguments inside this process, in the current folder, with \a input as its
 /// standard input. Arguments that open the editor would become that program: they are for the test of the
-/// program.
-CommandRun runSasil(const QStringList &arguments, const QByteArray &input = {});
+/// program. \a onTerminal: as if both outputs were a terminal.
+CommandRun runSasil(const QStringList &arguments, const QByteArray &input = {}, bool onTerminal = false);
 
 } // namespace sasil

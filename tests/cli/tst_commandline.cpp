@@ -14,9 +14,10 @@ using namespace sasil;
 using namespace Qt::StringLiterals;
 
 /// A case is a folder of tests/data/cli: arguments.txt (one a line), input.md (standard input, where it has
-/// one) and files/ (what lies in the current folder). Expected are status.txt, stderr.txt, stdout.txt (or
-/// stdout-has.txt: each of its lines is somewhere in it), and after.txt: the files that were made or changed.
-/// Set SASIL_UPDATE_GOLDEN to write what is expected anew; then read the difference.
+/// one) and files/ (what lies in the current folder, <FOLDER> in what is expected). Expected are status.txt,
+/// stderr.txt, stdout.txt (or stdout-has.txt: each of its lines is somewhere in it), and after.txt: the files
+/// that were made or changed. Set SASIL_UPDATE_GOLDEN to write what is expected anew; then read the
+/// difference.
 namespace {
 
 const QDir dataFolder(QStringLiteral(SASIL_TEST_DATA "/cli"));
@@ -139,10 +140,10 @@ private Q_SLOTS:
         }
         const QString home = QDir::currentPath();
         QVERIFY(QDir::setCurrent(work.path()));
-        const CommandRun run = runSasil(arguments, readBytes(given.filePath(u"input.md"_s)));
+        CommandRun run = runSasil(arguments, readBytes(given.filePath(u"input.md"_s)));
         QVERIFY(QDir::setCurrent(home));
 
-        compare(run.err, given.filePath(u"stderr.txt"_s));
+        compare(run.err.replace(work.path().toUtf8(), "<FOLDER>"), given.filePath(u"stderr.txt"_s));
         if (!QTest::currentTestFailed())
             compare(QByteArray::number(run.status) + '\n', given.filePath(u"status.txt"_s));
         compare(withoutStyle(shown(before, filesIn(QDir(work.path())))), given.filePath(u"after.txt"_s));
@@ -153,7 +154,10 @@ private Q_SLOTS:
             compare(withoutStyle(run.out).replace("\r", "<CR>"), given.filePath(u"stdout.txt"_s));
         }
         if (run.status == 2) {
-            QVERIFY2(run.err.startsWith("sasil: ") && run.err.count('\n') == 1 && run.err.endsWith('\n'),
+            // Bad settings have a line for each thing that is wrong in them.
+            const qsizetype lines =
+                given.dirName().startsWith(u"settings-bad") ? run.err.count("\nsasil: ") + 1 : 1;
+            QVERIFY2(run.err.startsWith("sasil: ") && run.err.count('\n') == lines && run.err.endsWith('\n'),
                      run.err.constData());
             QCOMPARE(run.out, QByteArray());
         } else {
@@ -165,8 +169,8 @@ private Q_SLOTS:
     void languages_data()
     {
         QTest::addColumn<QString>("folder");
-        for (const QString &name : {u"check-findings"_s, u"check-json"_s, u"outline"_s, u"outline-json"_s,
-                                    u"search"_s, u"search-json"_s, u"rules"_s, u"help"_s})
+        for (const QString &name : {u"check-findings"_s, u"check-json"_s, u"check-sarif"_s, u"outline"_s,
+                                    u"outline-json"_s, u"search"_s, u"search-json"_s, u"rules"_s, u"help"_s})
             QTest::newRow(qPrintable(name)) << dataFolder.filePath(name);
     }
 
@@ -210,6 +214,46 @@ private Q_SLOTS:
         QVERIFY(run.err.contains("permission") && run.err.contains("a.md"));
     }
 
+    /// How far it is shows on a terminal only, and is gone at the end.
+    void progress()
+    {
+        const QStringList arguments{u"check"_s, dataFolder.filePath(u"check-many/files"_s), u"--lang"_s,
+                                    u"en"_s};
+        const QByteArray erased = "\r\033[K";
+        const CommandRun shown = runSasil(arguments, {}, true);
+        QVERIFY2(shown.err.startsWith(erased + "1 of 40 digests checked"), shown.err.constData());
+        QVERIFY(shown.err.endsWith(erased) && !shown.err.contains('\n'));
+        QCOMPARE(runSasil(arguments).err, QByteArray());
+        QCOMPARE(runSasil(arguments + QStringList{u"--quiet"_s}, {}, true).err, QByteArray());
+        const QStringList one{u"check"_s, dataFolder.filePath(u"check-many/files/01.md"_s)};
+        QCOMPARE(runSasil(one, {}, true).err, QByteArray());
+    }
+
+    void colours()
+    {
+        const QByteArray out = runSasil({u"check"_s}, "# A\n- **Opinion:** alone\n", true).out;
+        QVERIFY2(out.contains("\033[31merror\033[0m: "), out.constData());
+    }
+
+    /// What came before an unreadable file is said, and what comes behind it is not touched.
+    void unreadableAmongOthers()
+    {
+        const QTemporaryDir work;
+        const QByteArray text = "# A\n\n- **Fact:** 2~3 and 4~5.\n";
+        for (const QString &name : {u"a.md"_s, u"b.md"_s, u"c.md"_s}) {
+            QFile file(work.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        }
+        const OrdinaryRights rights;
+        QVERIFY(rights.works() && QFile::setPermissions(work.filePath(u"b.md"_s), QFile::WriteOwner));
+        const CommandRun run = runSasil({u"check"_s, u"--fix"_s, work.path(), u"--lang"_s, u"en"_s});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.err.startsWith("sasil: ") && run.err.contains("b.md") && run.err.count('\n') == 1,
+                 run.err.constData());
+        QVERIFY(readBytes(work.filePath(u"a.md"_s)) != text);
+        QCOMPARE(readBytes(work.filePath(u"c.md"_s)), text);
+    }
+
     /// Standard input is a FILE, whose every byte counts.
     void standardInputKeepsItsBytes()
     {
@@ -226,7 +270,7 @@ private:
     {
         QString text = QString::fromUtf8(output);
         static const QRegularExpression value(
-            u"(\"(message|title|summary|help)\": )\"(?:[^\"\\\\]|\\\\.)*\""_s);
+            u"(\"(message|title|summary|help|text|markdown|language)\": )\"(?:[^\"\\\\]|\\\\.)*\""_s);
         text.replace(value, u"\\1"_s);
         QStringList lines;
         static const QRegularExpression finding(u"^(\\S+:\\d+:\\d+: )(.*?)( \\[[a-z-]+\\])?$"_s);

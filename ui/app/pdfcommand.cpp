@@ -45,15 +45,14 @@ Result<void> run(const QStringList &arguments, Streams &streams)
     const Result<ExportJob> job = readExportJob(arguments);
     if (!job)
         return job.error();
-    const Result<Input> input = readInput(job->input, streams);
+    const Result<DigestInput> input = readDigest(job->input, streams);
     if (!input)
         return input.error();
-    const Digest digest = Digest::parse(input->decoded.text);
     PdfOptions options;
     options.paper = job->letter ? PdfPaper::Letter : PdfPaper::A4;
     if (job->input != u"-")
         options.digestFolder = QFileInfo(job->input).absolutePath();
-    const Result<QByteArray> pdf = exportPdf(printPage(digest, job->page), options, streams.err);
+    const Result<QByteArray> pdf = exportPdf(printPage(input->digest, job->page), options, streams.err);
     return pdf ? writeWhole(job->output, *pdf) : pdf.error();
 }
 
