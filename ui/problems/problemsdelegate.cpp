@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "problems/problemsdelegate.h"
 
-#include "problems/problemsmodel.h"
+#include "problems/problemslist.h"
+#include "problems/severity.h"
 #include "theme/icons.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QPainter>
 
 namespace sasil {
@@ -17,6 +19,8 @@ namespace {
 constexpr int iconSide = 16;
 constexpr int buttonSide = 22;
 constexpr int gap = 6;
+constexpr int arrowSide = 12;
+constexpr int indent = arrowSide + gap; ///< of a finding below its group
 constexpr int wide = 520;
 
 QFont smaller(QFont font)
@@ -57,11 +61,10 @@ void drawElided(QPainter &painter, const QRect &room, const QString &text, Qt::A
 } // namespace
 
 ProblemsDelegate::ProblemsDelegate(std::function<bool(const QModelIndex &)> hasFixes, QObject *parent)
-    : QStyledItemDelegate(parent), m_hasFixes(std::move(hasFixes)),
-      m_findings{QIcon(), icon(u"finding-info"_s), icon(u"finding-info"_s), icon(u"finding-warning"_s),
-                 icon(u"finding-error"_s)},
-      m_quickFix(icon(u"quick-fix"_s))
+    : QStyledItemDelegate(parent), m_hasFixes(std::move(hasFixes)), m_quickFix(icon(u"quick-fix"_s))
 {
+    for (const Severity severity : severities)
+        m_findings[size_t(severity)] = severityIcon(severity);
 }
 
 QRect ProblemsDelegate::fixButton(const QRect &row)
@@ -84,31 +87,75 @@ void ProblemsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
     paintGround(*painter, option);
-    QRect room = option.rect.adjusted(gap + 3, 0, -gap, 0);
-    if (m_hasFixes(index)) {
-        const QRect button = fixButton(option.rect);
-        m_quickFix.paint(painter, button.marginsRemoved({3, 3, 3, 3}));
-        room.setRight(button.left() - gap);
-    }
-    const bool oneLine = isWide(option.rect.width());
-    const int lineHeight = oneLine ? room.height() : option.fontMetrics.height();
-    const int top = oneLine ? room.top() : room.top() + 5;
-    const QRect mark(room.left(), top + (lineHeight - iconSide) / 2, iconSide, iconSide);
-    m_findings[index.data(ProblemsModel::SeverityRole).toUInt()].paint(painter, mark);
-    room.setLeft(mark.right() + 1 + gap);
-
-    QRect message(room.left(), top, room.width(), lineHeight);
-    QRect place(room.left(), message.bottom() + 2, room.width(), room.bottom() - 5 - message.bottom());
-    if (oneLine) {
-        message.setWidth(room.width() * 3 / 5);
-        place = room;
-        place.setLeft(message.right() + 2 * gap);
-    }
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Text));
-    drawElided(*painter, message, index.data().toString(), Qt::AlignLeft);
-    paintPlace(*painter, place, option, index);
+    if (index.data(ProblemsList::IsGroupRole).toBool())
+        paintGroup(*painter, option, index);
+    else
+        paintFinding(*painter, option, index);
     painter->restore();
+}
+
+ProblemsDelegate::Room ProblemsDelegate::roomIn(const QStyleOptionViewItem &option, QRect row)
+{
+    const bool oneLine = isWide(option.rect.width());
+    const int lineHeight = oneLine ? row.height() : option.fontMetrics.height();
+    const int top = oneLine ? row.top() : row.top() + 5;
+    const QRect mark(row.left(), top + (lineHeight - iconSide) / 2, iconSide, iconSide);
+    row.setLeft(mark.right() + 1 + gap);
+    QRect first(row.left(), top, row.width(), lineHeight);
+    QRect second(row.left(), first.bottom() + 2, row.width(), row.bottom() - 5 - first.bottom());
+    if (oneLine) {
+        first.setWidth(row.width() * 3 / 5);
+        second = row;
+        second.setLeft(first.right() + 2 * gap);
+    }
+    return {mark, first, second};
+}
+
+void ProblemsDelegate::paintFinding(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    QRect row = option.rect.adjusted(gap + 3 + indent, 0, -gap, 0);
+    if (m_hasFixes(index)) {
+        const QRect button = fixButton(option.rect);
+        m_quickFix.paint(&painter, button.marginsRemoved({3, 3, 3, 3}));
+        row.setRight(button.left() - gap);
+    }
+    const Room room = roomIn(option, row);
+    m_findings[index.data(ProblemsModel::SeverityRole).toUInt()].paint(&painter, room.icon);
+    drawElided(painter, room.first, index.data().toString(), Qt::AlignLeft);
+    paintPlace(painter, room.second, option, index);
+}
+
+void ProblemsDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    QRect row = option.rect.adjusted(gap + 3, 0, -gap, 0);
+    QStyleOption arrow;
+    arrow.rect = QRect(row.left(), 0, arrowSide, arrowSide);
+    row.setLeft(row.left() + indent);
+    const Room room = roomIn(option, row);
+    arrow.rect.moveCenter({arrow.rect.center().x(), room.icon.center().y()});
+    arrow.palette = option.palette;
+    arrow.state = QStyle::State_Enabled;
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(index.data(ProblemsList::FoldedRole).toBool() ? QStyle::PE_IndicatorArrowRight
+                                                                       : QStyle::PE_IndicatorArrowDown,
+                         &arrow, &painter, option.widget);
+    m_findings[index.data(ProblemsModel::SeverityRole).toUInt()].paint(&painter, room.icon);
+    QFont bold = option.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    drawElided(painter, room.first, index.data().toString(), Qt::AlignLeft);
+    painter.setFont(smaller(option.font));
+    painter.setPen(option.palette.color(QPalette::PlaceholderText));
+    const int count = index.data(ProblemsList::CountRole).toInt();
+    const QString words = ProblemsList::tr("%n problem(s)", nullptr, count);
+    QRect rule = room.second;
+    painter.drawText(rule, Qt::AlignRight | Qt::AlignVCenter, words);
+    rule.setRight(rule.right() - painter.fontMetrics().horizontalAdvance(words) - 2 * gap);
+    drawElided(painter, rule, index.data(ProblemsModel::RuleRole).toString(), Qt::AlignLeft);
 }
 
 void ProblemsDelegate::paintPlace(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
@@ -123,7 +170,7 @@ void ProblemsDelegate::paintPlace(QPainter &painter, const QRect &room, const QS
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, number);
         topic.setRight(room.right() - painter.fontMetrics().horizontalAdvance(number) - 2 * gap);
     }
-    drawElided(painter, topic, index.data(ProblemsModel::TopicTitleRole).toString(), Qt::AlignLeft);
+    drawElided(painter, topic, index.data(ProblemsList::QuietRole).toString(), Qt::AlignLeft);
 }
 
 QSize ProblemsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

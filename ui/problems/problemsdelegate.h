@@ -9,8 +9,9 @@
 
 namespace sasil {
 
-/// Paints a finding: the icon of its severity, its message, and more quietly its topic and line; below the
-/// message in a narrow list, beside it in a wide one.
+/// Paints a finding: the icon of its severity, its message, and more quietly its topic or rule and its line;
+/// below the message in a narrow list, beside it in a wide one. Paints a group: an arrow, the icon of its
+/// worst finding, its title and how many it has.
 class ProblemsDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -29,6 +30,17 @@ public:
     [[nodiscard]] static bool isWide(int width);
 
 private:
+    /// What is painted on: a row's icon is, its text goes into \a first and \a second, one below the other or
+    /// one beside the other.
+    struct Room
+    {
+        QRect icon;
+        QRect first;
+        QRect second;
+    };
+    [[nodiscard]] static Room roomIn(const QStyleOptionViewItem &option, QRect row);
+    void paintFinding(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPlace(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
                     const QModelIndex &index) const;
 

@@ -9,6 +9,22 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Each run moves the rows behind it: more of them take longer than to read all findings again.
+constexpr qsizetype mostRuns = 64;
+
+/// How many runs of numbers that follow each other an ascending list has.
+qsizetype runCount(const QList<qsizetype> &numbers)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < numbers.size(); ++i)
+        count += i == 0 || numbers[i] != numbers[i - 1] + 1;
+    return count;
+}
+
+} // namespace
+
 ProblemsModel::ProblemsModel(QObject *parent) : QAbstractListModel(parent)
 {
 }
@@ -58,24 +74,40 @@ int ProblemsModel::firstRowOf(qsizetype topic) const
 
 void ProblemsModel::follow(const DocumentChange &change)
 {
+    const QList<qsizetype> &others = change.refreshed;
+    if (runCount(others) > mostRuns) {
+        reset();
+        return;
+    }
+    m_splices.clear();
     const TopicChange &topics = change.topics;
     const int behind = firstRowOf(topics.first + topics.removed);
     // Numbers grow and shrink behind the change only, so the order holds.
     std::for_each(m_rows.begin() + behind, m_rows.end(),
                   [&](Row &row) { row.topic += topics.added - topics.removed; });
+    const std::span all(others.constData(), size_t(others.size()));
+    const auto before = size_t(std::ranges::lower_bound(all, topics.first) - all.begin());
+    const int count = rowCount();
+    refresh(all.first(before));
     const int first = firstRowOf(topics.first);
-    replaceRows(first, behind - first, rowsOf(topics.first, topics.added));
-    const QList<qsizetype> &others = change.refreshed;
-    for (auto next = others.begin(); next != others.end();) {
-        const qsizetype from = *next;
-        qsizetype to = from;
-        for (; next != others.end() && *next == to; ++next)
-            ++to;
-        replaceRows(firstRowOf(from), firstRowOf(to) - firstRowOf(from), rowsOf(from, to - from));
-    }
+    replaceRows(first, behind + rowCount() - count - first, rowsOf(topics.first, topics.added));
+    refresh(all.subspan(before));
     // What stands behind an edit may stand in another line now, and always elsewhere.
     if (const int moved = firstRowOf(topics.first); moved < rowCount())
         Q_EMIT dataChanged(index(moved), index(rowCount() - 1), {LineRole});
+    Q_EMIT spliced(m_splices);
+}
+
+void ProblemsModel::refresh(std::span<const qsizetype> topics)
+{
+    for (auto next = topics.begin(); next != topics.end();) {
+        const qsizetype from = *next;
+        qsizetype to = from;
+        for (; next != topics.end() && *next == to; ++next)
+            ++to;
+        const int first = firstRowOf(from);
+        replaceRows(first, firstRowOf(to) - first, rowsOf(from, to - from));
+    }
 }
 
 /// A finding of the same rule at either end is the same finding; those between are replaced.
@@ -83,6 +115,7 @@ void ProblemsModel::replaceRows(int first, int removed, Rows rows)
 {
     const auto old = m_rows.begin() + first;
     const int added = int(rows.size());
+    m_splices.append({first, removed, added});
     const int common = qMin(removed, added);
     const auto isSame = [&](int was, int is) {
         return (old + was)->diagnostic.rule == rows[size_t(is)].diagnostic.rule;
@@ -167,9 +200,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.diagnostic.message.text();
     case Qt::ToolTipRole:
-        return Qt::convertFromPlainText(severityText(row.diagnostic.severity) + u": "_s +
-                                            row.diagnostic.message.text() + u'\n' + row.diagnostic.rule,
-                                        Qt::WhiteSpaceNormal);
+        return toolTip(index);
     case Qt::AccessibleTextRole:
         return accessibleText(index);
     case SeverityRole:
@@ -178,11 +209,32 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return row.topicTitle;
     case LineRole:
         return m_lineOf ? m_lineOf(rangeOf(index.row()).start) : 0;
+    case ColumnRole:
+        return columnOf(row);
     case RuleRole:
         return QString(row.diagnostic.rule);
     default:
         return {};
     }
+}
+
+qsizetype ProblemsModel::columnOf(const Row &row) const
+{
+    // A topic begins at the start of a line.
+    if (row.topic >= m_session->digest().topicCount())
+        return 1;
+    const QStringView before =
+        QStringView(m_session->digest().source(row.topic)).left(row.diagnostic.range.start);
+    return before.size() - before.lastIndexOf(u'\n');
+}
+
+QString ProblemsModel::toolTip(const QModelIndex &index) const
+{
+    const Row &row = m_rows[size_t(index.row())];
+    QString text = severityText(row.diagnostic.severity) + u": "_s + row.diagnostic.message.text() + u'\n';
+    if (const qlonglong line = index.data(LineRole).toLongLong(); line > 0)
+        text += tr("Line %1, column %2").arg(line).arg(columnOf(row)) + u" · "_s;
+    return Qt::convertFromPlainText(text + row.diagnostic.rule, Qt::WhiteSpaceNormal);
 }
 
 QString ProblemsModel::accessibleText(const QModelIndex &index) const

@@ -7,12 +7,22 @@
 #include <QPointer>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace sasil {
 
+/// Rows that were looked at again: \a removed rows from \a first on became \a added ones, all of whole
+/// topics.
+struct RowSplice
+{
+    int first = 0;
+    int removed = 0;
+    int added = 0;
+};
+
 /// The findings of a document in the order of the text. It follows edits by difference: a finding that only
-/// moved keeps its row.
+/// moved keeps its row. Where an edit changes topics in very many places at once, it is reset.
 class ProblemsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,6 +32,7 @@ public:
         SeverityRole = Qt::UserRole, ///< int of Severity
         TopicTitleRole,              ///< QString; empty before the first heading
         LineRole,                    ///< qlonglong, from 1; 0: nobody tells lines
+        ColumnRole,                  ///< qlonglong, from 1, in UTF-16 code units
         RuleRole,                    ///< QString, the rule's id
     };
 
@@ -35,6 +46,8 @@ public:
     [[nodiscard]] DocumentSession *session() const { return m_session; }
     void setLineOf(LineOf lineOf);
 
+    /// The topic of a row's finding.
+    [[nodiscard]] qsizetype topicOf(int row) const { return m_rows[size_t(row)].topic; }
     /// Where the finding of a row is, in the document.
     [[nodiscard]] TextRange rangeOf(int row) const;
     [[nodiscard]] const Diagnostic &diagnostic(int row) const { return m_rows[size_t(row)].diagnostic; }
@@ -51,6 +64,11 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+Q_SIGNALS:
+    /// An edit was followed. \a splices are in ascending order, each in rows as they are after those before
+    /// it.
+    void spliced(const QList<sasil::RowSplice> &splices);
+
 private:
     /// Invariant: rows are in the order of their topics.
     struct Row
@@ -65,14 +83,18 @@ private:
 
     void reset();
     void follow(const DocumentChange &change);
+    void refresh(std::span<const qsizetype> topics);
     void replaceRows(int first, int removed, Rows rows);
     [[nodiscard]] Rows rowsOf(qsizetype first, qsizetype count) const;
     [[nodiscard]] int firstRowOf(qsizetype topic) const; ///< or of the topics behind it
+    [[nodiscard]] qsizetype columnOf(const Row &row) const;
+    [[nodiscard]] QString toolTip(const QModelIndex &index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
 
     QPointer<DocumentSession> m_session;
     LineOf m_lineOf;
     Rows m_rows;
+    QList<RowSplice> m_splices; ///< of the edit that is being followed
 };
 
 } // namespace sasil

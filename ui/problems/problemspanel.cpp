@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "problems/problemspanel.h"
 
+#include "problems/problemsbar.h"
+#include "problems/problemstext.h"
 #include "problems/problemsview.h"
 #include "theme/icons.h"
 
@@ -9,8 +11,11 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sasil {
@@ -21,6 +26,10 @@ namespace {
 
 constexpr int noticeIconSide = 28; // logical pixels
 
+/// So many findings are filtered within a key press; where there are more, a pause in typing is waited for.
+constexpr int fewFindings = 2000;
+constexpr int pause = 150; // milliseconds
+
 /// A title as a menu's text: an ampersand in it is one.
 QString menuText(QString title)
 {
@@ -30,24 +39,53 @@ QString menuText(QString title)
 } // namespace
 
 ProblemsPanel::ProblemsPanel(QWidget *parent)
-    : QWidget(parent), m_model(new ProblemsModel(this)), m_view(new ProblemsView(this)),
-      m_pages(new QStackedWidget(this))
+    : QWidget(parent), m_model(new ProblemsModel(this)), m_list(new ProblemsList(m_model, this)),
+      m_bar(new ProblemsBar(this)), m_view(new ProblemsView(this)), m_pages(new QStackedWidget(this)),
+      m_filterTimer(new QTimer(this))
 {
-    m_view->setModel(m_model);
+    m_view->setList(m_list);
     m_pages->addWidget(m_view);
     m_pages->addWidget(makeNotice());
+    m_filterTimer->setSingleShot(true);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
     layout->addWidget(m_pages);
     setFocusProxy(m_view);
 
+    connectBar();
     connect(m_view, &ProblemsView::chosen, this, &ProblemsPanel::choose);
     connect(m_view, &ProblemsView::fixesRequested, this, &ProblemsPanel::showFixes);
     connect(m_view, &ProblemsView::menuRequested, this, &ProblemsPanel::showMenu);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPanel::showNotice);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ProblemsPanel::showNotice);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ProblemsPanel::showNotice);
+    connect(m_view, &ProblemsView::copyRequested, this, &ProblemsPanel::copy);
+    connect(m_view, &ProblemsView::filterRequested, m_bar->text(), [this] {
+        m_bar->text()->setFocus(Qt::ShortcutFocusReason);
+        m_bar->text()->selectAll();
+    });
+    connect(m_view, &ProblemsView::escaped, this, &ProblemsPanel::escape);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPanel::showCounts);
+    connect(m_model, &ProblemsModel::spliced, this, &ProblemsPanel::showCounts);
+    connect(m_list, &QAbstractItemModel::modelReset, this, &ProblemsPanel::showNotice);
+    connect(m_list, &QAbstractItemModel::rowsInserted, this, &ProblemsPanel::showNotice);
+    connect(m_list, &QAbstractItemModel::rowsRemoved, this, &ProblemsPanel::showNotice);
     retranslate();
+}
+
+void ProblemsPanel::connectBar()
+{
+    connect(m_bar, &ProblemsBar::groupingChanged, this, [this](ProblemsGrouping grouping) {
+        keepingCurrent([&] { m_list->setGrouping(grouping); });
+        Q_EMIT groupingChanged(grouping);
+    });
+    connect(m_bar, &ProblemsBar::filterChanged, this, &ProblemsPanel::filterSoon);
+    connect(m_bar, &ProblemsBar::copyRequested, this, &ProblemsPanel::copy);
+    connect(m_bar, &ProblemsBar::left, m_view, [this] {
+        m_view->setFocus(Qt::TabFocusReason);
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(m_list->index(0));
+    });
+    connect(m_filterTimer, &QTimer::timeout, this, &ProblemsPanel::applyFilter);
 }
 
 QWidget *ProblemsPanel::makeNotice()
@@ -61,11 +99,17 @@ QWidget *ProblemsPanel::makeNotice()
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_showAll = new QPushButton;
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_bar->clearFilter();
+        m_view->setFocus();
+    });
     auto *const layout = new QHBoxLayout(page);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(14);
     layout->addWidget(m_noticeIcon);
     layout->addWidget(m_notice, 1);
+    layout->addWidget(m_showAll);
     return page;
 }
 
@@ -77,6 +121,12 @@ void ProblemsPanel::setSession(DocumentSession *session)
 void ProblemsPanel::setLineOf(ProblemsModel::LineOf lineOf)
 {
     m_model->setLineOf(std::move(lineOf));
+    m_list->retranslate();
+}
+
+void ProblemsPanel::setGrouping(ProblemsGrouping grouping)
+{
+    m_bar->setGrouping(grouping);
 }
 
 std::optional<TextRange> ProblemsPanel::next(qsizetype caret)
@@ -89,24 +139,71 @@ std::optional<TextRange> ProblemsPanel::previous(qsizetype caret)
     return select(m_model->rowBefore(caret));
 }
 
-std::optional<TextRange> ProblemsPanel::select(int row)
+std::optional<TextRange> ProblemsPanel::select(int finding)
 {
-    if (row < 0)
+    if (finding < 0)
         return std::nullopt;
-    m_view->setCurrentIndex(m_model->index(row));
-    return m_model->rangeOf(row);
+    if (const int row = m_list->reveal(finding); row >= 0)
+        m_view->setCurrentIndex(m_list->index(row));
+    else
+        m_view->selectionModel()->clear();
+    return m_model->rangeOf(finding);
+}
+
+void ProblemsPanel::filterSoon()
+{
+    if (m_model->rowCount() <= fewFindings)
+        applyFilter();
+    else
+        m_filterTimer->start(pause);
+}
+
+void ProblemsPanel::applyFilter()
+{
+    m_filterTimer->stop();
+    keepingCurrent([this] { m_list->setFilter(m_bar->filter()); });
+}
+
+void ProblemsPanel::keepingCurrent(const std::function<void()> &change)
+{
+    const QModelIndex current = m_view->currentIndex();
+    const int finding = current.isValid() ? m_list->findingOf(current.row()) : -1;
+    change();
+    if (const int row = finding < 0 ? -1 : m_list->reveal(finding); row >= 0)
+        m_view->setCurrentIndex(m_list->index(row));
+}
+
+QString ProblemsPanel::text() const
+{
+    const QList<int> selected = m_view->selectedFindings();
+    return problemsText(*m_model, selected.isEmpty() ? m_list->findingsShown() : selected, m_fileName);
+}
+
+void ProblemsPanel::copy()
+{
+    if (const QString lines = text(); !lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines);
+}
+
+void ProblemsPanel::escape()
+{
+    if (m_bar->text()->text().isEmpty())
+        m_view->clearSelection();
+    else
+        m_bar->text()->clear();
 }
 
 void ProblemsPanel::choose(const QModelIndex &index)
 {
-    const TextRange range = m_model->rangeOf(index.row());
+    const TextRange range = m_model->rangeOf(m_list->findingOf(index.row()));
     Q_EMIT placeActivated(range.start, range.end);
 }
 
-void ProblemsPanel::addFixes(QMenu *menu, const QModelIndex &index)
+bool ProblemsPanel::addFixes(QMenu *menu, int finding)
 {
     const quint64 revision = m_model->session()->revision();
-    for (const Fix &fix : m_model->detailsOfRow(index.row()).fixes) {
+    const QList<Fix> fixes = m_model->detailsOfRow(finding).fixes;
+    for (const Fix &fix : fixes) {
         const QAction *action = menu->addAction(icon(u"quick-fix"_s), menuText(fix.title.text()));
         connect(action, &QAction::triggered, this, [this, revision, edits = fix.edits] {
             // The edits are of the text that the menu was made for.
@@ -114,14 +211,43 @@ void ProblemsPanel::addFixes(QMenu *menu, const QModelIndex &index)
                 Q_EMIT fixChosen(edits);
         });
     }
+    return !fixes.isEmpty();
+}
+
+/// What can be done about all findings of a rule, and what there is to read about it.
+void ProblemsPanel::addRuleActions(QMenu *menu, const QString &rule, bool mayFix)
+{
+    QAction *all = menu->addAction(tr("Fix All of This Kind"));
+    all->setEnabled(mayFix);
+    connect(all, &QAction::triggered, this, [this, rule] { Q_EMIT fixAllRequested(rule); });
+    connect(menu->addAction(tr("Fix Everything Safe")), &QAction::triggered, this,
+            &ProblemsPanel::fixSafeRequested);
+    menu->addSeparator();
+    QAction *off = menu->addAction(tr("Switch This Rule Off for This Folder"));
+    // A document that was never saved is in no folder.
+    off->setEnabled(!m_model->session()->checker().folder().isEmpty());
+    connect(off, &QAction::triggered, this, [this, rule] { Q_EMIT ruleOffRequested(rule); });
+    connect(menu->addAction(icon(u"help"_s), tr("Explain")), &QAction::triggered, this,
+            [this, rule] { Q_EMIT explainRequested(rule); });
+}
+
+void ProblemsPanel::addIgnore(QMenu *menu, int finding)
+{
+    const quint64 revision = m_model->session()->revision();
+    auto *const ignore = new QAction(tr("Ignore Here, with a Reason…"), menu);
+    connect(ignore, &QAction::triggered, this,
+            [this, revision, topic = m_model->topicOf(finding), diagnostic = m_model->diagnostic(finding)] {
+                if (m_model->session() && m_model->session()->revision() == revision)
+                    Q_EMIT ignoreRequested(topic, diagnostic);
+            });
+    menu->addAction(ignore);
 }
 
 void ProblemsPanel::showFixes(const QModelIndex &index, const QPoint &at)
 {
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addFixes(menu, index);
-    if (menu->isEmpty())
+    if (!addFixes(menu, m_list->findingOf(index.row())))
         menu->addAction(tr("Nothing can mend this by itself"))->setEnabled(false);
     menu->popup(at);
 }
@@ -130,39 +256,57 @@ void ProblemsPanel::showMenu(const QModelIndex &index, const QPoint &at)
 {
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addFixes(menu, index);
-    if (!menu->isEmpty())
+    const int finding = m_list->findingOf(index.row());
+    const QString rule = index.data(ProblemsModel::RuleRole).toString();
+    bool mayFix = finding < 0 && !rule.isEmpty() && findRule(rule)->details;
+    if (finding >= 0) {
+        mayFix = addFixes(menu, finding);
         menu->addSeparator();
-    const QPersistentModelIndex row = index;
-    connect(menu->addAction(tr("Go to the Place")), &QAction::triggered, this, [this, row] {
-        if (row.isValid())
-            choose(row);
-    });
-    connect(menu->addAction(icon(u"help"_s), tr("Explain")), &QAction::triggered, this,
-            [this, rule = index.data(ProblemsModel::RuleRole).toString()] { Q_EMIT explainRequested(rule); });
+        const QPersistentModelIndex row = index;
+        connect(menu->addAction(tr("Go to the Place")), &QAction::triggered, this, [this, row] {
+            if (row.isValid())
+                choose(row);
+        });
+        addIgnore(menu, finding);
+        menu->addSeparator();
+    }
+    if (!rule.isEmpty())
+        addRuleActions(menu, rule, mayFix);
     connect(menu->addAction(icon(u"edit-copy"_s), tr("Copy")), &QAction::triggered, this,
-            [text = index.data(Qt::AccessibleTextRole).toString()] {
-                QGuiApplication::clipboard()->setText(text);
-            });
+            &ProblemsPanel::copy);
     menu->popup(at);
+}
+
+void ProblemsPanel::showCounts()
+{
+    const DocumentSession *session = m_model->session();
+    m_bar->setCounts(session ? session->checker().counts() : DiagnosticCounts());
+    showNotice();
 }
 
 void ProblemsPanel::showNotice()
 {
     const bool isWell = m_model->rowCount() == 0;
-    m_pages->setCurrentIndex(isWell ? 1 : 0);
-    if (!isWell)
+    const bool isFilteredOut = !isWell && m_list->rowCount() == 0;
+    m_pages->setCurrentIndex(isWell || isFilteredOut ? 1 : 0);
+    if (!isWell && !isFilteredOut)
         return;
-    m_notice->setText(tr("All is well.\nNo problems were found."));
+    m_showAll->setVisible(isFilteredOut);
+    m_notice->setText(isWell ? tr("All is well.\nNo problems were found.")
+                             : tr("No problem matches the filter."));
     m_noticeIcon->setPixmap(
-        icon(u"all-well"_s).pixmap({noticeIconSide, noticeIconSide}, devicePixelRatio(), QIcon::Disabled));
+        icon(isWell ? u"all-well"_s : u"edit-find"_s)
+            .pixmap({noticeIconSide, noticeIconSide}, devicePixelRatio(), QIcon::Disabled));
 }
 
 void ProblemsPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Problems"));
-    m_view->setAccessibleDescription(tr("Enter goes to the place, Alt+Enter lists the fixes."));
+    m_view->setAccessibleDescription(
+        tr("Enter goes to the place, Ctrl+. lists the fixes, the left and right arrow keys fold groups."));
+    m_showAll->setText(tr("Show All"));
     m_model->retranslate();
+    m_list->retranslate();
     showNotice();
 }
 

@@ -2,17 +2,45 @@
 #include "problems/problemsview.h"
 
 #include "problems/problemsdelegate.h"
-#include "problems/problemsmodel.h"
+#include "problems/problemslist.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace sasil {
+
+namespace {
+
+/// Characters of a document up to which fixes are worked out unasked: suggestions rank all of its facts.
+constexpr qsizetype shortDocument = 50'000;
+
+bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+bool asksForFixes(const QKeyEvent &event)
+{
+    return (isEnter(event) && event.modifiers().testFlag(Qt::AltModifier)) ||
+           (event.key() == Qt::Key_Period && event.modifiers() == Qt::ControlModifier);
+}
+
+/// Whether the list takes a key before the window's shortcuts do.
+bool isOwnKey(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Copy) || event.matches(QKeySequence::SelectAll) ||
+           event.matches(QKeySequence::Find) || asksForFixes(event) || event.key() == Qt::Key_Escape;
+}
+
+} // namespace
 
 ProblemsView::ProblemsView(QWidget *parent) : QListView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUniformItemSizes(true);
     setMouseTracking(true);
@@ -20,12 +48,51 @@ ProblemsView::ProblemsView(QWidget *parent) : QListView(parent)
         new ProblemsDelegate([this](const QModelIndex &index) { return showsFixButton(index); }, this));
 }
 
+void ProblemsView::setList(ProblemsList *list)
+{
+    m_list = list;
+    setModel(list);
+}
+
+QList<int> ProblemsView::selectedFindings() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    QList<int> findings;
+    int group = -1; // the last one that is selected as a whole
+    for (const int row : std::as_const(rows)) {
+        if (m_list->isGroup(row))
+            group = row;
+        else if (group >= 0 && m_list->groupOf(row) == group)
+            continue;
+        findings += m_list->findingsIn(row);
+    }
+    return findings;
+}
+
 bool ProblemsView::showsFixButton(const QModelIndex &index) const
 {
-    if (!index.isValid() || !selectionModel()->isSelected(index))
+    if (!index.isValid() || index != currentIndex() || !selectionModel()->isSelected(index))
         return false;
-    const auto *const problems = qobject_cast<const ProblemsModel *>(model());
-    return problems && !problems->detailsOfRow(index.row()).fixes.isEmpty();
+    const int finding = m_list->findingOf(index.row());
+    return finding >= 0 && hasFixes(finding);
+}
+
+bool ProblemsView::hasFixes(int finding) const
+{
+    const ProblemsModel *findings = m_list->findings();
+    const DocumentSession *session = findings->session();
+    if (session->digest().length() > shortDocument) {
+        const Rule *rule = findRule(QString(findings->diagnostic(finding).rule));
+        return rule && rule->details;
+    }
+    if (m_fixes.finding != finding || m_fixes.revision != session->revision())
+        m_fixes = {session->revision(), finding, !findings->detailsOfRow(finding).fixes.isEmpty()};
+    return m_fixes.any;
 }
 
 QModelIndex ProblemsView::fixButtonAt(const QPoint &at) const
@@ -35,16 +102,62 @@ QModelIndex ProblemsView::fixButtonAt(const QPoint &at) const
     return hit ? index : QModelIndex();
 }
 
+QPoint ProblemsView::below(const QModelIndex &index) const
+{
+    return viewport()->mapToGlobal(visualRect(index).bottomLeft());
+}
+
+bool ProblemsView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
 void ProblemsView::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !currentIndex().isValid())
+    const QModelIndex index = currentIndex();
+    if (event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested();
+    else if (event->matches(QKeySequence::Find))
+        Q_EMIT filterRequested();
+    else if (event->key() == Qt::Key_Escape)
+        Q_EMIT escaped();
+    else if (!index.isValid())
         QListView::keyPressEvent(event);
-    else if (event->modifiers().testFlag(Qt::AltModifier))
-        Q_EMIT fixesRequested(currentIndex(),
-                              viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+    else if (m_list->isGroup(index.row()) && pressOnGroup(index.row(), *event))
+        event->accept();
+    else if (asksForFixes(*event))
+        Q_EMIT fixesRequested(index, below(index));
+    else if (isEnter(*event))
+        Q_EMIT chosen(index);
+    else if (event->key() == Qt::Key_Left)
+        setCurrentIndex(m_list->index(m_list->groupOf(index.row())));
     else
-        Q_EMIT chosen(currentIndex());
+        QListView::keyPressEvent(event);
+}
+
+/// Answers whether the key was for a group.
+bool ProblemsView::pressOnGroup(int row, const QKeyEvent &event)
+{
+    const bool folded = m_list->isFolded(row);
+    const bool toggles =
+        isEnter(event) || (event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier);
+    if (toggles) {
+        m_list->setFolded(row, !folded);
+    } else if (event.key() == Qt::Key_Left) {
+        m_list->setFolded(row, true);
+    } else if (event.key() == Qt::Key_Right) {
+        if (folded)
+            m_list->setFolded(row, false);
+        else
+            setCurrentIndex(m_list->index(row + 1));
+    } else {
+        return asksForFixes(event);
+    }
+    return true;
 }
 
 void ProblemsView::mousePressEvent(QMouseEvent *event)
@@ -65,8 +178,15 @@ void ProblemsView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     QListView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && indexAt(at).isValid() && indexAt(at) == currentIndex())
-        Q_EMIT chosen(currentIndex());
+    const QModelIndex index = indexAt(at);
+    // With a modifier, rows are selected.
+    const bool isClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (!isClick || !index.isValid() || index != currentIndex())
+        return;
+    if (m_list->isGroup(index.row()))
+        m_list->setFolded(index.row(), !m_list->isFolded(index.row()));
+    else
+        Q_EMIT chosen(index);
 }
 
 void ProblemsView::contextMenuEvent(QContextMenuEvent *event)
@@ -75,9 +195,10 @@ void ProblemsView::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
-    Q_EMIT menuRequested(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
-                                      : event->globalPos());
+    const bool isSelected = selectionModel()->isSelected(index);
+    selectionModel()->setCurrentIndex(index, isSelected ? QItemSelectionModel::NoUpdate
+                                                        : QItemSelectionModel::ClearAndSelect);
+    Q_EMIT menuRequested(index, byKey ? below(index) : event->globalPos());
 }
 
 void ProblemsView::resizeEvent(QResizeEvent *event)
@@ -86,6 +207,16 @@ void ProblemsView::resizeEvent(QResizeEvent *event)
     const bool isWide = ProblemsDelegate::isWide(viewport()->width());
     if (std::exchange(m_wasWide, isWide) != isWide)
         scheduleDelayedItemsLayout();
+}
+
+/// QListView would look for each row that changed among those that are seen.
+void ProblemsView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                               const QList<int> &roles)
+{
+    if (topLeft == bottomRight)
+        QListView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
 }
 
 } // namespace sasil

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/statusline.h"
 
+#include "problems/severity.h"
 #include "session/documentfile.h"
 #include "session/documentsession.h"
 #include "theme/icons.h"
@@ -16,19 +17,28 @@ using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(DocumentSession *session, DocumentFile *file, QWidget *parent)
     : QWidget(parent), m_session(session), m_file(file), m_counts(new QLabel(this)),
-      m_problems(new QToolButton(this)), m_caret(new QLabel(this)), m_format(new QLabel(this))
+      m_caret(new QLabel(this)), m_format(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
     layout->setSpacing(16);
     layout->addWidget(m_counts);
-    layout->addWidget(m_problems);
+    auto *const problems = new QHBoxLayout;
+    problems->setSpacing(0);
+    layout->addLayout(problems);
     layout->addWidget(m_caret);
     layout->addWidget(m_format);
-    m_problems->setAutoRaise(true);
-    m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_problems->setFocusPolicy(Qt::TabFocus);
-    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+    for (const Severity severity :
+         {Severity::Error, Severity::Warning, Severity::Info, Severity::Hint, Severity::Off}) {
+        auto *const button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setIcon(severity == Severity::Off ? icon(u"all-well"_s) : severityIcon(severity));
+        connect(button, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+        problems->addWidget(button);
+        m_problems[size_t(severity)] = button;
+    }
     connect(session, &DocumentSession::documentReset, this, &StatusLine::showCounts);
     connect(session, &DocumentSession::documentChanged, this, &StatusLine::showCounts);
     connect(file, &DocumentFile::pathChanged, this, &StatusLine::showFormat);
@@ -59,12 +69,26 @@ void StatusLine::showCounts()
     const DigestCounts counts = m_session->digest().counts();
     m_counts->setText(
         tr("Topics %1 · Facts %2 · Opinions %3").arg(counts.topics).arg(counts.facts).arg(counts.opinions));
+    showProblems();
+}
+
+void StatusLine::showProblems()
+{
     const DiagnosticCounts &found = m_session->checker().counts();
     const bool isWell = found.total() == 0;
-    const bool hasErrors = found.of(Severity::Error) > 0;
-    m_problems->setText(isWell ? tr("All is well") : tr("%n problem(s)", nullptr, int(found.total())));
-    m_problems->setIcon(icon(isWell ? u"all-well"_s : hasErrors ? u"finding-error"_s : u"finding-warning"_s));
-    m_problems->setToolTip(tr("Show the list of problems"));
+    const QString words = isWell ? tr("All is well") : severityCounts(found);
+    for (const Severity severity : severities) {
+        QToolButton *button = m_problems[size_t(severity)];
+        const qsizetype count = found.of(severity);
+        button->setText(locale().toString(count));
+        button->setAccessibleName(severityCount(severity, count));
+        button->setVisible(count > 0);
+    }
+    QToolButton *well = m_problems[size_t(Severity::Off)];
+    well->setText(tr("All is well"));
+    well->setVisible(isWell);
+    for (QToolButton *button : m_problems)
+        button->setToolTip(words + u'\n' + tr("Show the list of problems"));
 }
 
 void StatusLine::showCaret()

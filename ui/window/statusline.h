@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "check/diagnostic.h"
+
 #include <QWidget>
+
+#include <array>
 
 class QLabel;
 class QToolButton;
@@ -11,8 +15,8 @@ namespace sasil {
 class DocumentFile;
 class DocumentSession;
 
-/// The right part of the status bar: counts of topics, facts and opinions, the problems, the place of the
-/// caret, and what is unusual about the file.
+/// The right part of the status bar: counts of topics, facts and opinions, how many problems there are of
+/// each severity, the place of the caret, and what is unusual about the file.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -23,6 +27,9 @@ public:
 
     void setCaret(int line, int column); ///< both from 1
 
+    /// What shows the problems of a severity; of Severity::Off: that there are none.
+    [[nodiscard]] QToolButton *problems(Severity severity) const { return m_problems[size_t(severity)]; }
+
 Q_SIGNALS:
     void problemsClicked();
 
@@ -31,13 +38,14 @@ protected:
 
 private:
     void showCounts();
+    void showProblems();
     void showFormat();
     void showCaret();
 
     DocumentSession *m_session;
     DocumentFile *m_file;
     QLabel *m_counts;
-    QToolButton *m_problems;
+    std::array<QToolButton *, 5> m_problems{}; ///< indexed by Severity
     QLabel *m_caret;
     QLabel *m_format;
     int m_line = 1;

@@ -63,6 +63,8 @@ void TestProblemsModel::rows()
     QCOMPARE(model.detailsOfRow(1).fixes.size(), 1);
     model.setLineOf([&](qsizetype offset) { return twoProblems.first(offset).count(u'\n') + 1; });
     QCOMPARE(second.data(ProblemsModel::LineRole).toLongLong(), 12);
+    QCOMPARE(second.data(ProblemsModel::ColumnRole).toLongLong(), 16);
+    QVERIFY(second.data(Qt::ToolTipRole).toString().contains(u"Line 12, column 16"_s));
     QCOMPARE(second.data(Qt::AccessibleTextRole).toString(),
              u"Error, No fact supports this opinion., C, line 12"_s);
 }
@@ -203,9 +205,9 @@ void TestProblemsModel::speed()
 {
     QString text;
     for (int i = 0; i < 2500; ++i)
-        text += u"## %1번째 주제\n\n%2- **의견:** %3\n\n"_s.arg(QString::number(i),
-                                                                i % 2 ? u"- **사실:** 그러함\n"_s : QString(),
-                                                                u"그러므로 그러함. "_s.repeated(15));
+        text += u"## %1번째 주제\n\n%2- **의견:** %3\n\n"_s.arg(
+            QString::number(i), i % 2 ? u"- **사실:** %1번째로 그러함\n"_s.arg(i) : QString(),
+            u"그러므로 그러함. "_s.repeated(15));
     DocumentSession session;
     session.reset(text);
     ProblemsModel model;
