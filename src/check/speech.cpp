@@ -41,7 +41,7 @@ QStringList sentencesOf(const QString &text)
 QString koreanCue(const QString &sentence)
 {
     static const QRegularExpression cues(
-        u"((?:[가-힣]야|[가-힣]여야)\\s?(?:만\\s)?(?:함|한다|합니다|됨|된다|됩니다|할 것임|할 것이다|할 "
+        u"((?:[가-힣]+야)\\s?(?:만\\s)?(?:함|한다|합니다|됨|된다|됩니다|할 것임|할 것이다|할 "
         u"것|하겠음)"
         "|필요(?:함|하다|합니다|해 보임|해 보인다|할 것임)|필요가 있(?:음|다|습니다|어 보임)|필요성이 "
         "(?:있|크|높)[가-힣]*"

@@ -16,6 +16,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
@@ -215,6 +216,14 @@ void Editor::layOutMargin()
     const int width = m_margin->idealWidth();
     setViewportMargins(width, 0, 0, 0);
     m_margin->setGeometry(contentsRect().left(), contentsRect().top(), width, contentsRect().height());
+}
+
+void Editor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    m_squiggles->paint(&painter);
 }
 
 void Editor::resizeEvent(QResizeEvent *event)

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool isDark() const { return m_dark; }
 
     [[nodiscard]] const HeldFindings *heldFindings() const { return m_held; }
+    [[nodiscard]] const Squiggles *squiggles() const { return m_squiggles; }
     [[nodiscard]] EditorMargin *margin() const { return m_margin; }
     [[nodiscard]] CitationPopup *citationPopup() const { return m_citations; }
 
@@ -79,6 +80,7 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;

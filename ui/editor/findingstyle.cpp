@@ -42,16 +42,18 @@ QColor findingColour(Severity severity, bool dark)
     }
 }
 
-QTextCharFormat::UnderlineStyle findingUnderline(Severity severity)
+QPen findingPen(Severity severity, bool dark)
 {
-    switch (severity) {
-    case Severity::Error:
-        return QTextCharFormat::WaveUnderline;
-    case Severity::Warning:
-        return QTextCharFormat::DashUnderline;
-    default:
-        return QTextCharFormat::DotLine;
-    }
+    constexpr qreal width = 1.6;
+    QPen pen(findingColour(severity, dark), width);
+    pen.setCapStyle(Qt::FlatCap);
+    if (severity == Severity::Error)
+        pen.setStyle(Qt::NoPen);
+    else if (severity == Severity::Warning)
+        pen.setDashPattern({3, 1.6});
+    else
+        pen.setDashPattern({1.1, 1.6});
+    return pen;
 }
 
 QString findingIcon(Severity severity)

@@ -4,14 +4,15 @@
 #include "check/diagnostic.h"
 
 #include <QColor>
-#include <QTextCharFormat>
+#include <QPen>
 
 namespace sasil {
 
 /// How findings of a severity look in the source: each has a line and a mark of its own, so that they can be
 /// told apart without colours.
 [[nodiscard]] QColor findingColour(Severity severity, bool dark);
-[[nodiscard]] QTextCharFormat::UnderlineStyle findingUnderline(Severity severity);
+/// Errors have a wave, and no pen.
+[[nodiscard]] QPen findingPen(Severity severity, bool dark);
 /// The name of an icon (theme/icons.h).
 [[nodiscard]] QString findingIcon(Severity severity);
 

@@ -6,6 +6,7 @@
 #include "editor/heldfindings.h"
 #include "session/documentsession.h"
 
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -37,6 +38,7 @@ void Squiggles::setDark(bool dark, const QColor &currentLine)
 void Squiggles::update()
 {
     m_pending = false;
+    m_lines.clear();
     QList<QTextEdit::ExtraSelection> selections;
     QTextEdit::ExtraSelection line;
     line.format.setBackground(m_currentLine);
@@ -54,8 +56,12 @@ void Squiggles::update()
             if (m_held->holds(i, finding))
                 continue;
             const TextRange range = digest.inDocument(i, finding.range);
+            if (finding.severity != Severity::Error) {
+                m_lines.append({finding.severity, range});
+                continue;
+            }
             QTextEdit::ExtraSelection selection;
-            selection.format.setUnderlineStyle(findingUnderline(finding.severity));
+            selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
             selection.format.setUnderlineColor(findingColour(finding.severity, m_dark));
             selection.cursor = QTextCursor(m_editor->document());
             selection.cursor.setPosition(int(range.start));
@@ -64,6 +70,29 @@ void Squiggles::update()
         }
     }
     m_editor->setExtraSelections(selections);
+    m_editor->viewport()->update();
+}
+
+void Squiggles::paint(QPainter *painter) const
+{
+    for (const Line &line : m_lines) {
+        painter->setPen(findingPen(line.severity, m_dark));
+        QTextBlock block = m_editor->document()->findBlock(int(line.range.start));
+        for (; block.isValid() && block.position() < line.range.end; block = block.next()) {
+            const QPointF origin = m_editor->lineRect(block).topLeft();
+            const int start = qMax(0, int(line.range.start) - block.position());
+            const int end = qMin(block.length() - 1, int(line.range.end) - block.position());
+            for (int i = 0; i < block.layout()->lineCount(); ++i) {
+                const QTextLine row = block.layout()->lineAt(i);
+                const int from = qMax(start, row.textStart());
+                const int to = qMin(end, row.textStart() + row.textLength());
+                if (from >= to)
+                    continue;
+                const qreal y = origin.y() + row.y() + row.height() - 1;
+                painter->drawLine(QPointF(origin.x() + row.cursorToX(from), y), QPointF(origin.x() + row.cursorToX(to), y));
+            }
+        }
+    }
 }
 
 QList<const Diagnostic *> Squiggles::findingsAt(qsizetype offset) const

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QObject>
 
+class QPainter;
+
 namespace sasil {
 
 class DocumentSession;
@@ -21,6 +23,16 @@ public:
     Squiggles(Editor *editor, DocumentSession *session, const HeldFindings *held);
 
     void setDark(bool dark, const QColor &currentLine);
+    /// Draws the lines of warnings and notes, which Qt draws so low in some fonts that the next line hides them.
+    void paint(QPainter *painter) const;
+    /// A line under a part of the text.
+    struct Line
+    {
+        Severity severity = Severity::Off;
+        TextRange range; ///< in the document
+    };
+    /// Those that are seen, but for the waves of errors.
+    [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
     /// The findings at a place of the text that are shown. Valid until the next edit.
     [[nodiscard]] QList<const Diagnostic *> findingsAt(qsizetype offset) const;
 
@@ -30,6 +42,7 @@ private:
     Editor *m_editor;
     DocumentSession *m_session;
     const HeldFindings *m_held;
+    QList<Line> m_lines;
     QColor m_currentLine;
     bool m_dark = false;
     bool m_pending = false; ///< an update is on its way: several causes in one pass of the event loop are one

@@ -3,28 +3,42 @@
 
 #include "dialogs/messagebanner.h"
 #include "digest/commands.h"
+#include "digest/support.h"
 #include "editor/editor.h"
 #include "editor/fixmenu.h"
 #include "preview/previewview.h"
 #include "render/page.h"
 #include "text/translations.h"
+#include "window/checkcommands.h"
 
 #include <QDesktopServices>
 #include <QEvent>
 #include <QMenu>
 #include <QSplitter>
 #include <QTextDocument>
-#include <QToolTip>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Null: there is none.
+const Block *blockAt(const Topic &topic, qsizetype index)
+{
+    return index >= 0 && index < topic.blocks.size() ? &topic.blocks[index] : nullptr;
+}
+
+} // namespace
+
 DocumentView::DocumentView(QWidget *parent)
     : QWidget(parent), m_banner(new MessageBanner(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_editor(new Editor(&m_session, m_splitter)), m_preview(new PreviewView(m_splitter))
+      m_editor(new Editor(&m_session, m_splitter)), m_preview(new PreviewView(m_splitter)),
+      m_commands(new CheckCommands(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -63,10 +77,19 @@ void DocumentView::followDocument()
     connect(&m_file, &DocumentFile::pathChanged, this, [this] {
         m_preview->setDigestFolder(m_file.folder());
         m_editor->setLocked(m_file.isReadOnly());
+        m_settings.setFolder(m_file.folder());
     });
     connect(m_preview, &PreviewView::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_preview, &PreviewView::linkHovered, this, &DocumentView::hinted);
+    connect(m_preview, &PreviewView::itemPointedAt, this, &DocumentView::showSupport);
+    connect(m_preview, &PreviewView::fixRequested, this, &DocumentView::applyFix);
+    connect(m_preview, &PreviewView::citationFollowed, m_commands, &CheckCommands::goToFact);
+    connect(m_editor, &Editor::citationActivated, m_commands, &CheckCommands::goToFact);
+    connect(m_editor, &Editor::fixesRequested, m_commands, &CheckCommands::showFixes);
+    connect(m_editor, &Editor::hinted, this, &DocumentView::hinted);
+    connect(m_commands, &CheckCommands::hinted, this, &DocumentView::hinted);
+    connect(&m_settings, &SettingsWatcher::changed, this, &DocumentView::applySettings);
 }
 
 void DocumentView::load(const QString &text)
@@ -142,19 +165,58 @@ void DocumentView::goTo(TextRange range)
         m_preview->scrollToSection(topic, true);
 }
 
-void DocumentView::showFixes()
+void DocumentView::showSupport(ItemPlace item)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QPoint at = m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft());
-    if (addFixes(menu, m_session, m_editor->caret(),
-                 [this](const TextEdits &edits) { m_editor->applyEdits(edits); })) {
-        menu->popup(at);
-        menu->setActiveAction(menu->actions().constFirst());
+    const Digest &digest = m_session.digest();
+    const Block *block = item.topic >= 0 && item.topic < digest.topicCount()
+                             ? blockAt(digest.topic(item.topic), item.block)
+                             : nullptr;
+    if (!block || item.item < 0 || item.item >= block->items.size() ||
+        isPlaceholder(block->items[item.item].text)) {
+        m_preview->showSupport({}, false);
+    } else if (block->kind == BlockKind::Opinion) {
+        const QList<ItemPlace> facts = supportingFacts(digest, item);
+        m_preview->showSupport(facts, facts.isEmpty());
+    } else {
+        m_preview->showSupport(supportedOpinions(digest, item), false);
+    }
+}
+
+void DocumentView::applyFix(qsizetype topic, qsizetype finding)
+{
+    if (topic < 0 || topic >= m_session.digest().topicCount())
+        return;
+    const QList<Diagnostic> &findings = m_session.checker().of(topic);
+    if (finding < 0 || finding >= findings.size())
+        return;
+    const QList<Fix> fixes = m_session.detailsOf(topic, findings[finding]).fixes;
+    if (!fixes.isEmpty()) {
+        m_editor->applyEdits(fixes.constFirst().edits);
         return;
     }
-    menu->deleteLater();
-    QToolTip::showText(at, tr("There is nothing to fix at the cursor."), m_editor);
+    // Facts have their place already, and only wait to be written.
+    const QList<Block> &blocks = m_session.digest().topic(topic).blocks;
+    const auto facts = std::ranges::find(blocks, BlockKind::Fact, &Block::kind);
+    const bool isWaiting = facts != blocks.end() && !facts->items.isEmpty();
+    const qsizetype end = isWaiting ? facts->items.constFirst().content.end : findings[finding].range.end;
+    m_editor->goTo(m_session.digest().inDocument(topic, {end, end}));
+}
+
+void DocumentView::applySettings()
+{
+    m_session.setSettings(m_settings.loaded().settings, m_settings.folder());
+    const QList<SettingsProblem> &problems = m_settings.loaded().problems;
+    if (!problems.isEmpty()) {
+        const QString more = QString::number(problems.size() - 1);
+        const char *const source = problems.size() == 1
+                                       ? QT_TRANSLATE_NOOP("DocumentView", "Bad settings: %1")
+                                       : QT_TRANSLATE_NOOP("DocumentView", "Bad settings: %1 (and %2 more)");
+        const Message message{"DocumentView", source, {problems.first().text(), more}};
+        m_banner->showMessage(message, Severity::Warning);
+    } else if (m_showsSettingsProblem) {
+        m_banner->closeMessage();
+    }
+    m_showsSettingsProblem = !problems.isEmpty();
 }
 
 void DocumentView::setDark(bool dark)

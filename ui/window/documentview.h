@@ -3,6 +3,7 @@
 
 #include "session/documentfile.h"
 #include "session/documentsession.h"
+#include "session/settingswatcher.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -11,6 +12,7 @@ class QSplitter;
 
 namespace sasil {
 
+class CheckCommands;
 class Editor;
 class MessageBanner;
 class PreviewView;
@@ -43,8 +45,10 @@ public:
     void addItem(BlockKind kind);
     /// Goes to a place in source and preview.
     void goTo(TextRange range);
-    /// The fixes at the caret, as a menu beside it.
-    void showFixes();
+    /// What is done about findings and citations.
+    [[nodiscard]] CheckCommands *checkCommands() const { return m_commands; }
+    /// Reads the settings of the digest's folder again.
+    void reloadSettings() { m_settings.reload(); }
 
     void setDark(bool dark);
     void zoomBy(int steps);
@@ -67,18 +71,24 @@ private:
     void renderAll(bool sameDocument);
     void applyChange(const DocumentChange &change);
     void followCaret();
+    void showSupport(ItemPlace item);
+    void applyFix(qsizetype topic, qsizetype finding);
+    void applySettings();
 
     DocumentSession m_session;
     DocumentFile m_file;
+    SettingsWatcher m_settings;
     MessageBanner *m_banner;
     QSplitter *m_splitter;
     Editor *m_editor;
     PreviewView *m_preview;
+    CheckCommands *m_commands;
     qsizetype m_sections = 0;    ///< topics in the preview's page
     qsizetype m_caretTopic = -1; ///< the topic that the preview was brought to
     int m_zoom = 0;              ///< steps of the editor's font
     QString m_language;          ///< of the preview's page
     bool m_dark = false;
+    bool m_showsSettingsProblem = false;
 };
 
 } // namespace sasil

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/mainwindow.h"
 
+#include "analyse/supportpanel.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/exportdialog.h"
 #include "dialogs/helpwindow.h"
@@ -11,6 +12,7 @@
 #include "text/translations.h"
 #include "web/lockedpage.h"
 #include "window/actions.h"
+#include "window/checkcommands.h"
 #include "window/documentview.h"
 #include "window/filecontroller.h"
 #include "window/recentfiles.h"
@@ -30,12 +32,19 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString problemsGroupingKey = u"problems/grouping"_s;
+
+} // namespace
+
 MainWindow::MainWindow(QSettings *settings, Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_theme(theme), m_actions(new Actions(this)),
       m_recent(new RecentFiles(settings, this)), m_document(new DocumentView(this)),
       m_files(new FileController(m_document, m_recent, settings, this)), m_outline(new OutlinePanel(this)),
       m_problems(new ProblemsPanel(this)), m_outlineDock(new QDockWidget(this)),
-      m_problemsDock(new QDockWidget(this)), m_menus(new WindowMenus(this, *m_actions, m_recent)),
+      m_problemsDock(new QDockWidget(this)), m_support(new SupportPanel(this)),
+      m_supportDock(new QDockWidget(this)), m_menus(new WindowMenus(this, *m_actions, m_recent)),
       m_status(new StatusLine(m_document->session(), m_document->file(), this))
 {
     setAcceptDrops(true);
@@ -48,6 +57,7 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, QWidget *parent)
     connectEditActions();
     connectViewActions();
     connectPanels();
+    connectSupport();
     m_document->setDark(theme->isDark());
     retranslate();
     m_document->setFocus();
@@ -61,14 +71,19 @@ void MainWindow::makeDocks()
     m_problemsDock->setObjectName(u"problemsDock"_s);
     m_outlineDock->setWidget(m_outline);
     m_problemsDock->setWidget(m_problems);
-    for (QDockWidget *dock : {m_outlineDock, m_problemsDock})
+    m_supportDock->setObjectName(u"supportDock"_s);
+    m_supportDock->setWidget(m_support);
+    for (QDockWidget *dock : {m_outlineDock, m_problemsDock, m_supportDock})
         dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::LeftDockWidgetArea, m_outlineDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
+    tabifyDockWidget(m_problemsDock, m_supportDock);
+    m_supportDock->hide();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setDockOptions(QMainWindow::AnimatedDocks);
     m_outline->setSession(m_document->session());
     m_problems->setSession(m_document->session());
+    m_support->setSession(m_document->session());
     m_problems->setLineOf([this](qsizetype offset) {
         return m_document->editor()->document()->findBlock(int(offset)).blockNumber() + 1;
     });
@@ -133,7 +148,14 @@ void MainWindow::connectEditActions()
             [this] { m_document->addItem(BlockKind::Fact); });
     connect(actions[AddOpinion], &QAction::triggered, m_document,
             [this] { m_document->addItem(BlockKind::Opinion); });
-    connect(actions[QuickFix], &QAction::triggered, m_document, &DocumentView::showFixes);
+    CheckCommands *commands = m_document->checkCommands();
+    connect(actions[QuickFix], &QAction::triggered, commands,
+            [editor, commands] { commands->showFixes(editor->caret()); });
+    connect(actions[FixSafe], &QAction::triggered, commands, &CheckCommands::fixSafe);
+    connect(actions[CiteFact], &QAction::triggered, editor, &Editor::cite);
+    connect(actions[RenameFactId], &QAction::triggered, commands, &CheckCommands::renameFactId);
+    connect(commands, &CheckCommands::explainRequested, this,
+            [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
     const auto goTo = [this](const std::optional<TextRange> &range) {
         if (range)
             m_document->goTo(*range);
@@ -198,10 +220,47 @@ void MainWindow::connectPanels()
             [this](const TextEdits &edits) { m_document->editor()->applyEdits(edits); });
     connect(m_problems, &ProblemsPanel::explainRequested, this,
             [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
+    CheckCommands *commands = m_document->checkCommands();
+    connect(m_problems, &ProblemsPanel::fixAllRequested, commands, &CheckCommands::fixAll);
+    connect(m_problems, &ProblemsPanel::fixSafeRequested, commands, &CheckCommands::fixSafe);
+    connect(m_problems, &ProblemsPanel::ignoreRequested, commands, &CheckCommands::ignore);
+    connect(m_problems, &ProblemsPanel::ruleOffRequested, commands, &CheckCommands::switchOff);
+    connect(m_problems, &ProblemsPanel::groupingChanged, this,
+            [this](ProblemsGrouping grouping) { m_settings->setValue(problemsGroupingKey, int(grouping)); });
+    m_problems->setGrouping(m_settings->value(problemsGroupingKey).toInt() == int(ProblemsGrouping::Rule)
+                                ? ProblemsGrouping::Rule
+                                : ProblemsGrouping::Topic);
     connect(m_status, &StatusLine::problemsClicked, this, [this] {
         m_problemsDock->show();
         m_problems->setFocus();
     });
+}
+
+void MainWindow::connectSupport()
+{
+    QAction *action = (*m_actions)[ActionId::SupportTable];
+    connect(action, &QAction::triggered, this, [this](bool shown) {
+        m_supportDock->setVisible(shown);
+        if (!shown)
+            return;
+        m_supportDock->raise();
+        m_support->setFocus();
+        // Its place is known once the window is laid out with it.
+        QMetaObject::invokeMethod(this, &MainWindow::makeRoomForSupport, Qt::QueuedConnection);
+    });
+    connect(m_supportDock, &QDockWidget::visibilityChanged, action,
+            [this, action] { action->setChecked(!m_supportDock->isHidden()); });
+    connect(m_support, &SupportPanel::placeActivated, m_document,
+            [this](qsizetype start, qsizetype end) { m_document->goTo({start, end}); });
+}
+
+void MainWindow::makeRoomForSupport()
+{
+    // Logical pixels; a bar of tabs takes some of them.
+    constexpr int least = 200;
+    constexpr int usual = 260;
+    if (m_supportDock->isVisible() && m_supportDock->height() < least)
+        resizeDocks({m_supportDock}, {usual}, Qt::Vertical);
 }
 
 void MainWindow::exportDigest()
@@ -242,6 +301,7 @@ void MainWindow::showCaret(qsizetype offset)
 void MainWindow::updateTitle()
 {
     setWindowFilePath(m_document->file()->path());
+    m_problems->setFileName(m_files->documentName());
     setWindowModified(m_document->isModified());
     setWindowTitle(m_files->documentName() + u"[*] — "_s + tr("Sasil"));
 }
@@ -252,6 +312,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_outlineDock->setWindowTitle(tr("Outline"));
     m_problemsDock->setWindowTitle(tr("Problems"));
+    m_supportDock->setWindowTitle(tr("Support Table"));
     (*m_actions)[currentLanguage() == u"ko" ? ActionId::Korean : ActionId::English]->setChecked(true);
     const ActionId theme = m_theme->choice() == ThemeChoice::Light  ? ActionId::ThemeLight
                            : m_theme->choice() == ThemeChoice::Dark ? ActionId::ThemeDark
@@ -277,7 +338,7 @@ void MainWindow::restoreLayout()
     }
     if (!restoreState(m_settings->value(u"window/state"_s).toByteArray())) {
         resizeDocks({m_outlineDock}, {270}, Qt::Horizontal);
-        resizeDocks({m_problemsDock}, {110}, Qt::Vertical);
+        resizeDocks({m_problemsDock}, {190}, Qt::Vertical);
     }
     if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
         !splitter.isEmpty())

@@ -18,6 +18,7 @@ class OutlinePanel;
 class ProblemsPanel;
 class RecentFiles;
 class StatusLine;
+class SupportPanel;
 class WindowMenus;
 
 /// A window with one digest. It only wires: what it asks of the whole program are its signals.
@@ -57,6 +58,8 @@ private:
     void connectEditActions();
     void connectViewActions();
     void connectPanels();
+    void connectSupport();
+    void makeRoomForSupport();
     void exportDigest();
     void showHelp(const QString &page);
     void showHint(const QString &text);
@@ -74,6 +77,8 @@ private:
     ProblemsPanel *m_problems;
     QDockWidget *m_outlineDock;
     QDockWidget *m_problemsDock;
+    SupportPanel *m_support;
+    QDockWidget *m_supportDock;
     WindowMenus *m_menus;
     StatusLine *m_status;
     HelpWindow *m_help = nullptr; ///< made when it is first asked for

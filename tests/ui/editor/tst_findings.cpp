@@ -5,9 +5,11 @@
 #include "editor/citationpopup.h"
 #include "editor/editor.h"
 #include "editor/editormargin.h"
+#include "editor/findingstyle.h"
 #include "editor/fixentries.h"
 #include "editor/fixpopup.h"
 #include "editor/heldfindings.h"
+#include "editor/squiggles.h"
 #include "session/documentsession.h"
 
 #include <QInputMethodEvent>
@@ -20,6 +22,17 @@ using namespace sasil;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+bool hasColour(const QImage &image, QColor colour)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == colour)
+                return true;
+        }
+    }
+    return false;
+}
 
 struct Shown
 {
@@ -41,13 +54,23 @@ struct Shown
             editor.goTo({caret, caret});
     }
     [[nodiscard]] QString text() const { return session.digest().text(); }
-    /// Underlined texts, by the style of their lines.
-    [[nodiscard]] QStringList underlined(QTextCharFormat::UnderlineStyle style) const
+    /// Texts with the wave of an error below them.
+    [[nodiscard]] QStringList waved() const
     {
         QStringList texts;
         for (const QTextEdit::ExtraSelection &selection : editor.extraSelections()) {
-            if (selection.format.underlineStyle() == style)
+            if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline)
                 texts.append(selection.cursor.selectedText());
+        }
+        return texts;
+    }
+    /// Texts with a line of another severity below them.
+    [[nodiscard]] QStringList lined(Severity severity) const
+    {
+        QStringList texts;
+        for (const Squiggles::Line &line : editor.squiggles()->lines()) {
+            if (line.severity == severity)
+                texts.append(session.digest().text(line.range));
         }
         return texts;
     }
@@ -75,11 +98,14 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.load(u"# 하나\n- **의견:** 사실이 없음.\n\n## [13월 1주] 둘\n- **사실:** 더 넓혀야 함.\n"_s);
-        QTRY_COMPARE(shown.underlined(QTextCharFormat::WaveUnderline), QStringList());
-        QTRY_COMPARE(shown.underlined(QTextCharFormat::DashUnderline), QStringList{u"13월 1주"_s});
-        QVERIFY(shown.underlined(QTextCharFormat::DotLine).contains(u"더 넓혀야 함."_s));
+        QTRY_COMPARE(shown.lined(Severity::Warning), QStringList{u"13월 1주"_s});
+        QVERIFY(shown.lined(Severity::Info).contains(u"더 넓혀야 함."_s));
+        QCOMPARE(shown.waved(), QStringList());
+        QVERIFY(findingPen(Severity::Warning, false).dashPattern() != findingPen(Severity::Info, false).dashPattern());
+        // The line of the warning is there, in its colour.
+        QTRY_VERIFY(hasColour(shown.editor.viewport()->grab().toImage(), findingColour(Severity::Warning, false)));
         shown.load(u"# 하나\n- **의견:** 사실이 없음.\n"_s);
-        QTRY_COMPARE(shown.underlined(QTextCharFormat::WaveUnderline), QStringList{u"사실이 없음."_s});
+        QTRY_COMPARE(shown.waved(), QStringList{u"사실이 없음."_s});
         QCOMPARE(shown.rulesOn(1), QStringList{u"opinion-without-fact"_s});
         QCOMPARE(shown.rulesOn(0), QStringList());
     }
@@ -126,7 +152,7 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.load(u"# 하나\n- **의견:** 사실이 없음|.\n"_s);
-        QTRY_COMPARE(shown.underlined(QTextCharFormat::WaveUnderline).size(), 1);
+        QTRY_COMPARE(shown.waved().size(), 1);
         QInputMethodEvent composing(u"하"_s, {});
         QCoreApplication::sendEvent(&shown.editor, &composing);
         QVERIFY(shown.editor.heldFindings()->isComposing());

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "window/checkcommands.h"
+
+#include "check/fixing.h"
+#include "check/ignoring.h"
+#include "check/settingsfile.h"
+#include "dialogs/messagebanner.h"
+#include "digest/commands/citationcommands.h"
+#include "editor/editor.h"
+#include "editor/fixpopup.h"
+#include "store/digestfile.h"
+#include "window/documentview.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QToolTip>
+
+namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+CheckCommands::CheckCommands(DocumentView *view) : QObject(view), m_view(view)
+{
+    m_ask = [view](const QString &title, const QString &label,
+                   const QString &text) -> std::optional<QString> {
+        bool isGiven = false;
+        const QString answer = QInputDialog::getText(view, title, label, QLineEdit::Normal, text, &isGiven);
+        return isGiven ? std::optional(answer) : std::nullopt;
+    };
+}
+
+void CheckCommands::showFixes(qsizetype offset)
+{
+    Editor *editor = m_view->editor();
+    QTextCursor cursor(editor->document());
+    cursor.setPosition(int(offset));
+    const QRect rect = editor->cursorRect(cursor);
+    const QRect place(editor->viewport()->mapToGlobal(rect.topLeft()), rect.size());
+    const QList<FixEntry> entries = fixEntriesAt(*m_view->session(), offset);
+    if (entries.isEmpty()) {
+        QToolTip::showText(place.bottomLeft(), tr("There is nothing to fix at the cursor."), editor);
+        return;
+    }
+    auto *popup = new FixPopup(*m_view->session(), entries, editor->isDark(), editor);
+    connect(popup, &FixPopup::chosen, this, &CheckCommands::run);
+    popup->showAt(place);
+}
+
+void CheckCommands::run(const FixEntry &entry)
+{
+    switch (entry.kind) {
+    case FixEntry::Apply:
+        m_view->editor()->applyEdits(entry.edits);
+        break;
+    case FixEntry::FixAll:
+        fixAll(entry.finding.rule);
+        break;
+    case FixEntry::FixSafe:
+        fixSafe();
+        break;
+    case FixEntry::Ignore:
+        ignore(entry.topic, entry.finding);
+        break;
+    case FixEntry::SwitchOff:
+        switchOff(entry.finding.rule);
+        break;
+    case FixEntry::Explain:
+        Q_EMIT explainRequested(entry.finding.rule);
+        break;
+    }
+}
+
+void CheckCommands::fixAll(const QString &rule)
+{
+    fix(true, rule);
+}
+
+void CheckCommands::fixSafe()
+{
+    fix(false, {});
+}
+
+void CheckCommands::fix(bool unsafeToo, const QString &rule)
+{
+    const DocumentSession *session = m_view->session();
+    const QString before = m_view->text();
+    CheckedDigest checked(before, session->checker().settings(), session->checker().folder());
+    applyFixes(checked, {unsafeToo ? FixKind::Any : FixKind::Safe, rule});
+    const qsizetype fixed = session->checker().counts().total() - checked.checker().counts().total();
+    const QString after = checked.digest().text();
+    if (after == before) {
+        Q_EMIT hinted(tr("There is nothing to fix."));
+        return;
+    }
+    m_view->editor()->replaceText(after);
+    Q_EMIT hinted(tr("%n problem(s) fixed. Undo takes it back.", nullptr, int(qMax<qsizetype>(fixed, 0))));
+}
+
+void CheckCommands::ignore(qsizetype topic, const Diagnostic &finding)
+{
+    const DocumentSession *session = m_view->session();
+    if (topic < 0 || topic >= session->digest().topicCount() ||
+        !session->checker().of(topic).contains(finding))
+        return;
+    const auto reason =
+        m_ask(tr("Ignore Here"), tr("Why is this right as it is? The reason goes into the text:"), {});
+    // The text may have changed while the question was open.
+    if (!reason || topic >= session->digest().topicCount() || !session->checker().of(topic).contains(finding))
+        return;
+    const TextEdits edits = ignoring(session->digest(), session->checker(), topic, finding, *reason);
+    if (edits.isEmpty())
+        Q_EMIT hinted(tr("A comment cannot stand there. Switch the rule off for the folder instead."));
+    else
+        m_view->editor()->applyEdits(edits, m_view->editor()->selectionAfter(edits));
+}
+
+void CheckCommands::switchOff(const QString &rule)
+{
+    const Rule *known = findRule(rule);
+    const QString folder = m_view->file()->folder();
+    if (!known)
+        return;
+    if (folder.isEmpty()) {
+        Q_EMIT hinted(tr("Save the digest first: the settings lie in its folder."));
+        return;
+    }
+    const auto fail = [this](const Error &error) {
+        m_view->banner()->showMessage(error.message, Severity::Error);
+    };
+    const QString path = QDir(folder).filePath(settingsFileName);
+    QByteArray before;
+    FileStamp stamp; // null: there is no file yet
+    if (QFileInfo::exists(path)) {
+        const Result<FileContent> content = readFile(path);
+        if (!content)
+            return fail(content.error());
+        before = content->bytes;
+        stamp = content->stamp;
+    }
+    const Result<QByteArray> after = withRule(before, path, known->id, Severity::Off);
+    if (!after)
+        return fail(after.error());
+    const Result<FileStamp> written = writeFile(path, *after, stamp);
+    if (!written)
+        return fail(written.error());
+    m_view->reloadSettings();
+    const Message message{"CheckCommands",
+                          QT_TRANSLATE_NOOP("CheckCommands", "The rule %1 is off for all digests in %2."),
+                          {rule, QDir::toNativeSeparators(folder)}};
+    const BannerAction undo{{"CheckCommands", QT_TRANSLATE_NOOP("CheckCommands", "&Undo")},
+                            [this, path, before, stamp] {
+                                const Result<FileContent> now = readFile(path);
+                                if (stamp.isNull())
+                                    QFile::remove(path);
+                                else if (now)
+                                    static_cast<void>(writeFile(path, before, now->stamp).hasValue());
+                                m_view->reloadSettings();
+                            }};
+    m_view->banner()->showMessage(message, Severity::Info, {undo});
+}
+
+QString CheckCommands::idAtCaret() const
+{
+    const Digest &digest = m_view->session()->digest();
+    const qsizetype caret = m_view->editor()->caret();
+    if (const QString cited = m_view->editor()->citedIdAt(caret); !cited.isEmpty())
+        return cited;
+    const auto place = digest.itemAt(caret);
+    return place ? digest.item(*place).id : QString();
+}
+
+void CheckCommands::renameFactId()
+{
+    const QString id = idAtCaret();
+    if (id.isEmpty()) {
+        Q_EMIT hinted(tr("Put the cursor on a fact with an id, or on a citation."));
+        return;
+    }
+    const auto other =
+        m_ask(tr("Rename Fact Id"), tr("Another id for %1, here and in all citations:").arg(id), id);
+    if (!other || other->trimmed() == id)
+        return;
+    const Result<Command> command =
+        sasil::renameFactId(m_view->session()->digest(), id, other->trimmed().toUpper());
+    if (command)
+        m_view->editor()->applyEdits(command->edits, command->selection);
+    else
+        Q_EMIT hinted(command.error().text());
+}
+
+void CheckCommands::goToFact(const QString &id)
+{
+    const Digest &digest = m_view->session()->digest();
+    if (const auto fact = digest.factById(id))
+        m_view->goTo(digest.inDocument(fact->topic, digest.item(*fact).content));
+    else
+        Q_EMIT hinted(tr("No fact has the id %1.").arg(id));
+}
+
+} // namespace sasil
