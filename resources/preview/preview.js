@@ -8,6 +8,10 @@
 //   painted  this revision has been on the screen for a frame
 //   place    [index, top]: the first visible section, and the distance of its top from the view's, CSS pixels
 //   remote   whether the page has images from elsewhere
+//   over     [section, block, item]: what the mouse or the focus came to, or has when the page became another one; with
+//            `revision`, that of the page, and `ticket`, which light() is to be given
+//   fix      [section, finding]: a finding's button was pressed; with `revision`
+//   cite     the id whose citation was followed
 
 (() => {
   'use strict';
@@ -21,6 +25,10 @@
 
   let remote = null; // not told yet
   let unpainted = null; // the revision whose frame is waited for
+  let known = 0; // the newest revision that was told
+  let over = null; // the item under the mouse, or with the focus in it
+  let ticket = 0; // of the newest question what belongs to it
+  let lit = []; // the items that are marked
 
   const say = message => console.debug('sasil:' + JSON.stringify(message));
 
@@ -61,8 +69,19 @@
     unpainted = null;
   }
 
+  // Another revision may have other sections, and in those that stayed other support.
+  function learn(revision) {
+    known = revision;
+    if (over?.isConnected)
+      tellOver();
+    else if (over)
+      enter(null);
+  }
+
   // The second frame begins when the first one has been handed to the screen. A hidden page has no frames.
   function paint(revision) {
+    if (revision !== known)
+      learn(revision);
     unpainted = revision;
     if (document.hidden)
       tellPainted();
@@ -111,6 +130,7 @@
     if (!atTop && sections.length > 0)
       putAt(sections[Math.min(index, sections.length - 1)], top);
     lookAround();
+    learn(revision);
     paint(revision);
     return [sections.length, ...place()];
   }
@@ -129,6 +149,63 @@
       section?.animate([{backgroundColor: 'var(--marker)'}, {backgroundColor: 'transparent'}], {duration: 1200, easing: 'ease-in'});
     paint(revision);
     return place();
+  }
+
+  const sectionOf = element => sections.indexOf(element.closest('#digest > section.topic'));
+
+  function tellOver() {
+    say({over: [sectionOf(over), ...over.dataset.item.split('.').map(Number)], revision: known, ticket: ++ticket});
+  }
+
+  function unmark() {
+    for (const item of lit)
+      item.classList.remove('pointed', 'lit', 'alone');
+    lit = [];
+  }
+
+  function enter(item) {
+    if (item === over)
+      return;
+    over = item;
+    ++ticket;
+    unmark();
+    if (over)
+      tellOver();
+  }
+
+  function mark(item, name) {
+    item.classList.add(name);
+    lit.push(item);
+  }
+
+  // The answer to what is under the mouse: the places of what belongs to it, or that it stands alone.
+  function light(asked, places, alone) {
+    if (asked !== ticket || !over?.isConnected)
+      return;
+    unmark();
+    for (const [section, block, item] of places) {
+      for (const element of sections[section]?.querySelectorAll(`[data-item="${block}.${item}"]`) ?? [])
+        mark(element, 'lit');
+    }
+    if (alone || places.length > 0)
+      mark(over, alone ? 'alone' : 'pointed');
+  }
+
+  const itemAround = node => node?.closest?.('[data-item]') ?? null;
+
+  function followCitation(event) {
+    const cite = event.target.closest?.('.cite');
+    if (cite)
+      say({cite: cite.dataset.cites});
+    return cite;
+  }
+
+  function press(event) {
+    const fix = event.target.closest?.('.fix');
+    if (fix)
+      say({fix: [sectionOf(fix), Number(fix.dataset.finding)], revision: known});
+    else
+      followCitation(event);
   }
 
   // Before the style sheets are there every place in the page is another one.
@@ -150,9 +227,20 @@
   document.addEventListener('visibilitychange', () => document.hidden && tellPainted());
   document.addEventListener('scroll', () => say({place: place()}), {passive: true});
 
+  // On the document, so that a section that comes later needs nothing.
+  document.addEventListener('mouseover', event => enter(itemAround(event.target)));
+  document.addEventListener('mouseout', event => event.relatedTarget ?? enter(null));
+  document.addEventListener('focusin', event => enter(itemAround(event.target)));
+  document.addEventListener('focusout', event => event.relatedTarget ?? enter(null));
+  document.addEventListener('click', event => event.isTrusted && press(event));
+  document.addEventListener('keydown', event => {
+    if (event.isTrusted && event.key === 'Enter' && followCitation(event))
+      event.preventDefault();
+  });
+
   // The place is kept by section, which holds when the page is another one after a load.
   history.scrollRestoration = 'manual';
-  globalThis.sasil = {paint, patch, restore, reveal, setAttribute};
+  globalThis.sasil = {light, paint, patch, restore, reveal, setAttribute};
   lookAround();
   whenStyled(() => say({ready: Number(root.dataset.load)}));
 })();

@@ -27,7 +27,8 @@ AttributeSets sectionElements()
     elements[u"span"_s] = {u"class"_s, u"lang"_s};
     elements[u"section"_s] = {u"class"_s, u"data-level"_s, u"data-footnotes"_s};
     elements[u"code"_s] = {u"class"_s};
-    elements[u"th"_s] = elements[u"td"_s] = {u"align"_s};
+    elements[u"th"_s] = elements[u"td"_s] = {u"align"_s, u"class"_s};
+    elements[u"table"_s] = {u"class"_s};
     elements[u"input"_s] = {u"type"_s, u"checked"_s, u"disabled"_s};
     elements[u"sup"_s] = {u"class"_s};
     elements[u"img"_s] = {u"src"_s, u"alt"_s, u"title"_s};
@@ -54,6 +55,19 @@ AttributeSets pageElements()
     elements[u"nav"_s] = {u"class"_s, u"hidden"_s};
     elements[u"h1"_s].insert(u"class"_s);
     elements[u"li"_s].insert(u"data-level"_s);
+    return elements;
+}
+
+AttributeSets elementsOf(HtmlRules rules)
+{
+    const bool isPage = rules == HtmlRules::Page || rules == HtmlRules::PreviewPage;
+    AttributeSets elements = isPage ? pageElements() : sectionElements();
+    if (rules == HtmlRules::PreviewSection || rules == HtmlRules::PreviewPage) {
+        elements[u"li"_s].insert(u"data-item"_s);
+        elements[u"td"_s].insert(u"data-item"_s);
+        elements[u"span"_s].unite({u"role"_s, u"tabindex"_s, u"data-cites"_s});
+        elements[u"button"_s] = {u"type"_s, u"class"_s, u"data-finding"_s};
+    }
     return elements;
 }
 
@@ -104,7 +118,8 @@ bool isAllowedTarget(const QString &given, bool isImage, HtmlRules rules)
         return true;
     if (!found.isEmpty())
         return (found == u"mailto" && !isImage) ||
-               (rules == HtmlRules::Page && target == u"sasil-digest://style/digest.css");
+               (rules == HtmlRules::PreviewPage && (target == u"sasil-digest://style/digest.css" ||
+                                                    target == u"sasil-digest://style/preview.css"));
     // A browser reads `\` as `/`, and %2e as a dot.
     const QString path = QUrl::fromPercentEncoding(target.section(u'#', 0, 0).section(u'?', 0, 0).toUtf8())
                              .replace(u'\\', u'/');
@@ -115,8 +130,7 @@ class Scanner
 {
 public:
     Scanner(const QString &html, HtmlRules rules)
-        : m_html(html), m_rules(rules),
-          m_elements(rules == HtmlRules::Page ? pageElements() : sectionElements())
+        : m_html(html), m_rules(rules), m_elements(elementsOf(rules))
     {
     }
 

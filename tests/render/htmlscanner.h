@@ -23,8 +23,10 @@ struct HtmlScan
 
 /// Which elements and attributes a piece of HTML may have.
 enum class HtmlRules {
-    Section, ///< of topicHtml()
-    Page,    ///< of whole pages: html, head, body and what they need as well
+    Section,        ///< of topicHtml(), as it is exported
+    Page,           ///< of whole exported pages: html, head, body and what they need as well
+    PreviewSection, ///< of previewSection(): with the marks that the preview's script holds on to
+    PreviewPage,    ///< of previewPage(): the same, and its style sheets
 };
 
 /// Reads HTML more strictly than a browser would: every `<` must begin a known tag that is closed where it

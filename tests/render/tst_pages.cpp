@@ -49,7 +49,7 @@ private Q_SLOTS:
         checker.reset(digest);
         const QStringList sections = topicSections(digest, checker);
         const QString page = previewPage(sections, u"ko\"><script>"_s, theme);
-        const HtmlScan scan = scanHtml(page, HtmlRules::Page);
+        const HtmlScan scan = scanHtml(page, HtmlRules::PreviewPage);
         QCOMPARE(scan.problems, QStringList());
         QCOMPARE(scan.tags.first().attributes.value(u"data-theme"_s), themeName(theme));
         QCOMPARE(scan.tags.first().attributes.value(u"lang"_s), u"ko\"><script>"_s);
@@ -62,10 +62,29 @@ private Q_SLOTS:
     void emptyPreviewSaysWhatToDo()
     {
         const QString page = previewPage({}, u"en"_s, PageTheme::Light);
-        QCOMPARE(scanHtml(page, HtmlRules::Page).problems, QStringList());
+        QCOMPARE(scanHtml(page, HtmlRules::PreviewPage).problems, QStringList());
         QVERIFY(page.contains(emptyPageSection()));
         QVERIFY(
             !previewPage({u"<section></section>"_s}, u"en"_s, PageTheme::Light).contains(emptyPageSection()));
+    }
+
+    /// What is for the preview alone stays in it: the scanner lets an exported page have none of it.
+    void marksStayInThePreview()
+    {
+        const Digest digest = Digest::parse(sample);
+        const QString exported = htmlDocument(digest, {});
+        QCOMPARE(scanHtml(exported, HtmlRules::Page).problems, QStringList());
+        QCOMPARE(scanHtml(printPage(digest, {}).html, HtmlRules::Page).problems, QStringList());
+        Checker checker;
+        checker.reset(digest);
+        const QString preview = topicSections(digest, checker).join(QString());
+        for (const QString &mark : {u"data-item"_s, u"data-cites"_s}) {
+            QVERIFY(preview.contains(mark));
+            QVERIFY(!exported.contains(mark));
+            QVERIFY(!scanHtml(preview, HtmlRules::Section).problems.filter(mark).isEmpty());
+        }
+        for (const QString &name : {u".lit"_s, u".alone"_s, u".fix"_s})
+            QVERIFY(!exported.contains(name));
     }
 
     void documentStandsAlone()

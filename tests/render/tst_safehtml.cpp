@@ -39,8 +39,8 @@ QStringList problemsOf(const QString &text)
     const QString sections = sectionsOf(digest);
     HtmlDocumentOptions options;
     options.tableOfContents = true;
-    return scanHtml(sections, HtmlRules::Section).problems +
-           scanHtml(previewPage({sections}, u"ko"_s, PageTheme::Dark), HtmlRules::Page).problems +
+    return scanHtml(sections, HtmlRules::PreviewSection).problems +
+           scanHtml(previewPage({sections}, u"ko"_s, PageTheme::Dark), HtmlRules::PreviewPage).problems +
            scanHtml(htmlDocument(digest, options), HtmlRules::Page).problems +
            scanHtml(printPage(digest, options).html, HtmlRules::Page).problems;
 }
@@ -161,7 +161,8 @@ private Q_SLOTS:
             QString written = text;
             written.replace(u"%1"_s, target);
             QCOMPARE(problemsOf(written), QStringList());
-            for (const HtmlTag &tag : scanHtml(sectionsOf(Digest::parse(written)), HtmlRules::Section).tags) {
+            for (const HtmlTag &tag :
+                 scanHtml(sectionsOf(Digest::parse(written)), HtmlRules::PreviewSection).tags) {
                 if (!allowed)
                     QVERIFY2(tag.name != u"a" && tag.name != u"img", qPrintable(written));
                 isLink |= tag.name == u"a";
@@ -175,6 +176,24 @@ private Q_SLOTS:
         const QString html =
             sectionsOf(Digest::parse(u"# A\n![one ![two](javascript:b) three](javascript:a)\n"_s));
         QVERIFY2(html.contains(u"<span class=\"blocked-image\">one two three</span>"), qPrintable(html));
+    }
+
+    /// What the preview's script takes for the program's own is never made of a document's text.
+    void marksAreTheProgramsOwn()
+    {
+        const Digest digest = Digest::parse(readText(hostileFolder.filePath(u"marks.md"_s)));
+        const HtmlScan scan = scanHtml(sectionsOf(digest), HtmlRules::PreviewSection);
+        QCOMPARE(scan.problems, QStringList());
+        QStringList marks;
+        for (const HtmlTag &tag : scan.tags) {
+            for (const QString &name : {u"data-item"_s, u"data-cites"_s, u"data-finding"_s}) {
+                if (tag.attributes.contains(name))
+                    marks.append(name + u'=' + tag.attributes.value(name));
+            }
+            QVERIFY(tag.name != u"a" || tag.attributes.value(u"href"_s).startsWith(u"https:"));
+        }
+        QCOMPARE(marks, (QStringList{u"data-finding=0"_s, u"data-item=0.0"_s, u"data-cites=F1"_s,
+                                     u"data-item=0.1"_s}));
     }
 
     void randomMarkupIsSafe()
@@ -288,7 +307,7 @@ private Q_SLOTS:
                                  .arg(timer.elapsed());
         QCOMPARE(digest.length(), text.size());
         QVERIFY(html.startsWith(u"<section"));
-        QCOMPARE(scanHtml(html.first(qMin<qsizetype>(html.size(), 100)), HtmlRules::Section)
+        QCOMPARE(scanHtml(html.first(qMin<qsizetype>(html.size(), 100)), HtmlRules::PreviewSection)
                      .problems.filter(u"element"_s),
                  QStringList());
     }

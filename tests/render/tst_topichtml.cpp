@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace sasil;
@@ -24,7 +25,19 @@ QStringList sectionsOf(const Digest &digest)
 {
     Checker checker;
     checker.reset(digest);
-    return topicSections(digest, checker);
+    QStringList sections;
+    for (qsizetype i = 0; i < digest.topicCount(); ++i)
+        sections.append(topicHtml(digest, i, checker.of(i)));
+    return sections;
+}
+
+QStringList attributeValues(const QString &html, const QString &attribute)
+{
+    const QRegularExpression value(u' ' + attribute + u"=\"([^\"]*)\""_s);
+    QStringList values;
+    for (auto matches = value.globalMatch(html); matches.hasNext();)
+        values.append(matches.next().captured(1));
+    return values;
 }
 
 } // namespace
@@ -90,6 +103,18 @@ private Q_SLOTS:
                 if (all.count(u"<li class=\"item\">") != items)
                     qInfo().noquote() << digest.source(t) << all;
                 QCOMPARE(all.count(u"<li class=\"item\">"), items);
+                // In the preview each tells its own place, and none another one's.
+                QStringList places;
+                const QList<Block> &blocks = digest.topic(t).blocks;
+                for (qsizetype b = 0; b < blocks.size(); ++b) {
+                    for (qsizetype item = 0; item < blocks[b].items.size(); ++item)
+                        places.append(u"%1.%2"_s.arg(b).arg(item));
+                }
+                QStringList told =
+                    attributeValues(topicHtml(digest, t, {}, {.preview = true}), u"data-item"_s);
+                places.sort();
+                told.sort();
+                QCOMPARE(told, places);
                 QCOMPARE(topicHtml(digest, t, {}, {Content::Facts}).count(u"<li class=\"item\">"), facts);
             }
         }
@@ -123,13 +148,78 @@ private Q_SLOTS:
         QVERIFY(!topicHtml(digest, 0, {}, {Content::Everything, true}).contains(u" id="));
     }
 
+    void placesInThePreview_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown"); // of each item its place and its text
+        QTest::newRow("lists") << u"# A\n글\n\n- **사실:**\n  - 하나\n  - 둘\n- **의견:** 셋\n"_s
+                               << u"1.0 하나|1.1 둘|2.0 셋"_s;
+        QTest::newRow("front matter") << u"---\ntitle: a\n---\n**사실:** 하나\n"_s << u"0.0 하나"_s;
+        QTest::newRow("inner block first")
+            << u"# A\n- **사실:** 하나\n  - **의견:** 둘\n"_s << u"0.0 하나|1.0 둘"_s;
+        QTest::newRow("table") << u"# A\n| 의견 | 사실 |\n|---|---|\n| 하나 | 둘 |\n|  | 셋 |\n| 넷 | |\n"_s
+                               << u"0.0 하나|1.0 둘|1.1 셋|0.1 넷"_s;
+    }
+
+    void placesInThePreview()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        const Digest digest = Digest::parse(text);
+        const QString html = topicHtml(digest, 0, {}, {.preview = true});
+        static const QRegularExpression item(u"data-item=\"([^\"]*)\">([^<]*)"_s);
+        QStringList found;
+        for (auto matches = item.globalMatch(html); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            found.append(match.captured(1) + u' ' + match.captured(2));
+        }
+        QCOMPARE(found.join(u'|'), shown);
+    }
+
+    void citationsInThePreview_data()
+    {
+        QTest::addColumn<QString>("opinion");
+        QTest::addColumn<QStringList>("ids");
+        QTest::newRow("several") << u"글 (근거: F1, F２) 끝"_s << QStringList{u"F1"_s, u"F2"_s};
+        QTest::newRow("emphasis") << u"**글 (근거: F1)**"_s << QStringList{u"F1"_s};
+        QTest::newRow("bracket") << u"~~[F7]~~"_s << QStringList{u"F7"_s};
+        QTest::newRow("link") << u"[글 (근거: F1)](https://a.example)"_s << QStringList();
+        QTest::newRow("code") << u"`(근거: F1)`"_s << QStringList();
+    }
+
+    void citationsInThePreview()
+    {
+        QFETCH(QString, opinion);
+        QFETCH(QStringList, ids);
+        const Digest digest = Digest::parse(u"# A\n- **의견:** "_s + opinion + u'\n');
+        const QString html = topicHtml(digest, 0, {}, {.preview = true});
+        QCOMPARE(attributeValues(html, u"data-cites"_s), ids);
+        // The words stay as they are.
+        static const QRegularExpression tag(u"<[^>]*>"_s);
+        QCOMPARE(QString(html).remove(tag), QString(topicHtml(digest, 0, {})).remove(tag));
+    }
+
+    void unsupportedOpinionsHaveAButton()
+    {
+        const Digest digest = Digest::parse(u"# A\n- **의견:** 하나\n\n글\n\n- **의견:** 둘\n"_s);
+        Checker checker;
+        checker.reset(digest);
+        QCOMPARE(checker.of(0).size(), 2);
+        QCOMPARE(attributeValues(topicHtml(digest, 0, checker.of(0), {.preview = true}), u"data-finding"_s),
+                 (QStringList{u"0"_s, u"1"_s}));
+        QVERIFY(!topicHtml(digest, 0, checker.of(0)).contains(u"<button"));
+    }
+
     void findingsMarkTheirBlocks()
     {
         const Digest digest = Digest::parse(u"# A\n- **의견:** 하나\n"_s);
         const Message message{"test", "Because of <%1> & so on", {u"\"x\""_s}};
         const Diagnostic finding{"rule"_L1, Severity::Warning, message, {}, 0};
         const QString marked = topicHtml(digest, 0, {finding});
-        QVERIFY(marked.contains(u"<div class=\"block opinions unsupported\">"));
+        QVERIFY(marked.contains(u"<div class=\"block opinions\">"));
+        const Diagnostic graver{"opinion-without-fact"_L1, Severity::Error, message, {}, 0};
+        QVERIFY(
+            topicHtml(digest, 0, {finding, graver}).contains(u"<div class=\"block opinions unsupported\">"));
         QVERIFY(marked.contains(
             u"<p class=\"finding warning\">Because of &lt;&quot;x&quot;&gt; &amp; so on</p>"));
         QVERIFY(!topicHtml(digest, 0, {}).contains(u"finding"));

@@ -7,6 +7,8 @@
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 
+#include <utility>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -137,6 +139,7 @@ QByteArray PreviewPage::serve()
     m_patching = false;
     m_position.index = indexAfter(sectionPatches(m_shown, m_document.sections()), m_position.index);
     m_shown = m_document.sections();
+    m_pointed.reset();
     QString attributes = "data-load=\"%1\""_L1.arg(QString::number(m_load));
     if (!m_theme.isEmpty())
         attributes += " data-theme=\"%1\""_L1.arg(m_theme.toHtmlEscaped());
@@ -169,7 +172,49 @@ void PreviewPage::receive(const QString &message)
         m_position = {static_cast<qsizetype>(place[0].toInteger()), place[1].toDouble()};
     } else if (said.contains("painted"_L1)) {
         Q_EMIT shown(said["painted"_L1].toInteger());
+    } else {
+        receiveFromReader(said);
     }
+}
+
+void PreviewPage::receiveFromReader(const QJsonObject &said)
+{
+    const qint64 revision = said["revision"_L1].toInteger();
+    if (said.contains("over"_L1)) {
+        const QJsonArray over = said["over"_L1].toArray();
+        const ItemPlace item{over[0].toInteger(-1), over[1].toInteger(-1), over[2].toInteger(-1)};
+        m_pointed = Pointed{item, revision, said["ticket"_L1].toInteger()};
+        askForSupport();
+    } else if (said.contains("fix"_L1) && revision == m_revision && isSettled()) {
+        const QJsonArray fix = said["fix"_L1].toArray();
+        Q_EMIT fixRequested(fix[0].toInteger(-1), fix[1].toInteger(-1));
+    } else if (said.contains("cite"_L1)) {
+        Q_EMIT citationFollowed(said["cite"_L1].toString());
+    }
+}
+
+bool PreviewPage::isSettled() const
+{
+    return m_ready && !m_patching && m_shown == m_document.sections();
+}
+
+void PreviewPage::askForSupport()
+{
+    // What was said of an older page is said again of the newest one.
+    if (!m_pointed || m_pointed->revision != m_revision || !isSettled())
+        return;
+    const Pointed pointed = *std::exchange(m_pointed, std::nullopt);
+    m_ticket = pointed.ticket;
+    Q_EMIT itemPointedAt(pointed.item);
+}
+
+void PreviewPage::showSupport(const QList<ItemPlace> &items, bool isAlone)
+{
+    QJsonArray places;
+    for (const ItemPlace item : items)
+        places.append(QJsonArray{item.topic, item.block, item.item});
+    if (m_ready)
+        m_web.run(call(u"light"_s, {m_ticket, places, isAlone}));
 }
 
 void PreviewPage::finishLoad(qint64 number)
@@ -230,6 +275,7 @@ void PreviewPage::confirmPatch(const QStringList &sections, const QVariantList &
         return;
     }
     m_position = {countAndPlace[1].toLongLong(), countAndPlace[2].toDouble()};
+    askForSupport();
     if (m_shown != m_document.sections() || m_reveal)
         advance();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "digest/digest.h"
 #include "preview/previewdocument.h"
 #include "web/lockedpage.h"
 #include "web/lockedprofile.h"
@@ -44,6 +45,10 @@ public:
     /// Brings the section's top to the view's top, once the page shows the newest revision.
     void reveal(qsizetype index, bool highlight);
 
+    /// Answers itemPointedAt(), once: marks the items that belong to the one that is pointed at; where \a
+    /// isAlone, the item itself as one to which something should belong.
+    void showSupport(const QList<ItemPlace> &items, bool isAlone);
+
     /// Loads the newest page, and keeps the place.
     void reload();
 
@@ -54,6 +59,12 @@ Q_SIGNALS:
     void shown(qint64 revision);
     /// Whether the page has images from elsewhere that are not shown.
     void remoteImagesBlocked(bool blocked);
+    /// The mouse or the focus is at this item of the newest revision; said again when that is another one.
+    void itemPointedAt(sasil::ItemPlace item);
+    /// The button of a section's finding was pressed, in the newest revision.
+    void fixRequested(qsizetype section, qsizetype finding);
+    /// A citation of this fact was followed.
+    void citationFollowed(const QString &id);
 
 private:
     struct Reveal
@@ -67,12 +78,23 @@ private:
         double top = 0;      ///< its distance from the view's top, CSS pixels
     };
 
+    struct Pointed
+    {
+        ItemPlace item;
+        qint64 revision = 0; ///< of the page, as it knew it
+        qint64 ticket = 0;   ///< what the page knows the answer by
+    };
+
     void injectScript();
     void load();
     [[nodiscard]] QByteArray serve();
     void processEnded();
     void receive(const QString &message);
     void finishLoad(qint64 number);
+    void receiveFromReader(const QJsonObject &said);
+    /// Whether the page has the newest sections, and nothing is on its way to it.
+    [[nodiscard]] bool isSettled() const;
+    void askForSupport();
     void advance();
     void sendPatches(const QList<SectionPatch> &patches);
     void confirmPatch(const QStringList &sections, const QVariantList &countAndPlace);
@@ -91,6 +113,8 @@ private:
     QStringList m_shown;     ///< what the page has, or will have once the load is ready
     Position m_position;
     std::optional<Reveal> m_reveal;
+    std::optional<Pointed> m_pointed; ///< not answered yet
+    qint64 m_ticket = 0;              ///< of what was asked last
     bool m_remote = false;
 
     // Last, so that they go first: what the page still answers finds the rest alive. The page needs the

@@ -77,6 +77,9 @@ void PreviewView::makeView()
     });
     connect(m_page.get(), &PreviewPage::shown, this, &PreviewView::pageShown);
     connect(m_page.get(), &PreviewPage::remoteImagesBlocked, this, &PreviewView::remoteImagesBlocked);
+    connect(m_page.get(), &PreviewPage::itemPointedAt, this, &PreviewView::itemPointedAt);
+    connect(m_page.get(), &PreviewPage::fixRequested, this, &PreviewView::fixRequested);
+    connect(m_page.get(), &PreviewPage::citationFollowed, this, &PreviewView::citationFollowed);
     // The engine keeps the zoom per address, so it takes none before the first load.
     connect(m_page.get(), &PreviewPage::loaded, this, [this] {
         if (!qFuzzyCompare(m_view->zoomFactor(), m_zoom))
@@ -175,6 +178,12 @@ void PreviewView::scrollToSection(qsizetype index, bool highlight)
 {
     if (m_page)
         m_page->reveal(index, highlight);
+}
+
+void PreviewView::showSupport(const QList<ItemPlace> &items, bool isAlone)
+{
+    if (m_page)
+        m_page->showSupport(items, isAlone);
 }
 
 void PreviewView::zoomIn()

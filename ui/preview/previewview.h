@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "digest/digest.h"
 #include "preview/previewdocument.h"
 #include "text/message.h"
 
@@ -55,6 +56,10 @@ public:
     /// Brings a section's top to the top of the pane, and marks the section for a moment.
     void scrollToSection(qsizetype index, bool highlight);
 
+    /// To be called on itemPointedAt(): the items that belong to that one are marked, and where \a isAlone,
+    /// the item itself as one that lacks them.
+    void showSupport(const QList<ItemPlace> &items, bool isAlone);
+
     void zoomIn();
     void zoomOut();
     void resetZoom();
@@ -77,6 +82,14 @@ Q_SIGNALS:
     /// Whether the page has remote images that are not shown.
     void remoteImagesBlocked(bool blocked);
     void zoomChanged(double zoom);
+    /// The reader points at this item of the newest revision, with the mouse or by the focus. It is said
+    /// again when the document has changed meanwhile.
+    void itemPointedAt(sasil::ItemPlace item);
+    /// The reader pressed the button of a section's finding (TopicHtmlOptions::preview), in the newest
+    /// revision.
+    void fixRequested(qsizetype topic, qsizetype finding);
+    /// The reader followed a citation of the fact with this id.
+    void citationFollowed(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
