@@ -191,6 +191,60 @@
         <source>&amp;About Sasil</source>
         <translation>Sasil 정보(&amp;A)</translation>
     </message>
+    <message>
+        <source>Fix &amp;Everything Safe</source>
+        <translation>안전한 것 모두 수정(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Apply all fixes that need nobody&apos;s judgement</source>
+        <translation>판단이 필요 없는 수정을 모두 적용합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Cite a Fact…</source>
+        <translation>근거 들기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Let the opinion at the cursor name a fact that it rests on</source>
+        <translation>커서가 있는 의견이 기대고 있는 사실을 밝힙니다</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Fact Id…</source>
+        <translation>사실 번호 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the fact at the cursor another id, in all citations too</source>
+        <translation>커서가 있는 사실의 번호를 모든 근거 표시까지 함께 바꿉니다</translation>
+    </message>
+    <message>
+        <source>&amp;Support Table</source>
+        <translation>근거 표(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide which facts support which opinions</source>
+        <translation>어떤 사실이 어떤 의견을 뒷받침하는지 보이거나 숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommands</name>
+    <message>
+        <source>The rule %1 is off for all digests in %2.</source>
+        <translation>%2 폴더의 모든 다이제스트에서 규칙 %1을(를) 껐습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>되돌리기(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Bad settings: %1</source>
+        <translation>설정이 잘못되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Bad settings: %1 (and %2 more)</source>
+        <translation>설정이 잘못되었습니다: %1 (그 밖에 %2개)</translation>
+    </message>
 </context>
 <context>
     <name>ExportTarget</name>
@@ -304,6 +358,29 @@
     <message>
         <source>Sasil ended before this digest was saved, and another program has changed its file since. This is the text as it was typed.</source>
         <translation>저장하기 전에 Sasil이 끝났고, 그 뒤 다른 프로그램이 이 파일을 바꾸었습니다. 지금 보이는 것은 입력한 그대로의 글입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FixEntries</name>
+    <message>
+        <source>Fix all of this kind (%1)</source>
+        <translation>이 종류 모두 수정 (%1)</translation>
+    </message>
+    <message>
+        <source>Ignore here, with a reason… (%1)</source>
+        <translation>여기에서 무시, 까닭 적기… (%1)</translation>
+    </message>
+    <message>
+        <source>Switch off for this folder (%1)</source>
+        <translation>이 폴더에서 끄기 (%1)</translation>
+    </message>
+    <message>
+        <source>Explain (%1)</source>
+        <translation>설명 보기 (%1)</translation>
+    </message>
+    <message>
+        <source>Fix everything safe in the digest</source>
+        <translation>다이제스트의 안전한 것 모두 수정</translation>
     </message>
 </context>
 <context>
@@ -445,6 +522,21 @@
     </message>
 </context>
 <context>
+    <name>SupportText</name>
+    <message>
+        <source>Before the first heading</source>
+        <translation>첫 제목 앞의 글</translation>
+    </message>
+    <message>
+        <source>%1 (no fact supports it)</source>
+        <translation>%1 (뒷받침하는 사실 없음)</translation>
+    </message>
+    <message>
+        <source>%1 (supports nothing)</source>
+        <translation>%1 (쓰이지 않음)</translation>
+    </message>
+</context>
+<context>
     <name>Web</name>
     <message>
         <source>The preview cannot start: %1 is missing.</source>
@@ -526,6 +618,278 @@
     <message>
         <source>An opinion that no fact supports</source>
         <translation>뒷받침하는 사실이 없는 의견</translation>
+    </message>
+    <message>
+        <source>Cite “%1”</source>
+        <translation>근거로 들기: “%1”</translation>
+    </message>
+    <message>
+        <source>This does not become bold: “**” stands between a mark and a letter.</source>
+        <translation>“**”가 문장 부호와 글자 사이에 있어 굵게 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>고쳐 쓰기: “%1”</translation>
+    </message>
+    <message>
+        <source>Bold text beside Hangul that does not become bold</source>
+        <translation>한글 옆에서 굵어지지 않는 굵은 글</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” beside the digest.</source>
+        <translation>다이제스트 옆에 파일 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The address “%1” is malformed.</source>
+        <translation>주소 “%1”의 형식이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>This link has no target.</source>
+        <translation>이 링크에는 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing defines the reference “%1”.</source>
+        <translation>참조 “%1”의 정의가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no footnote “%1”.</source>
+        <translation>각주 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>A link that leads nowhere</source>
+        <translation>아무 데로도 이어지지 않는 링크</translation>
+    </message>
+    <message>
+        <source>This fact stands in the digest already.</source>
+        <translation>다이제스트에 이미 있는 사실입니다.</translation>
+    </message>
+    <message>
+        <source>Here it stands first.</source>
+        <translation>여기에 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Remove this fact</source>
+        <translation>이 사실 지우기</translation>
+    </message>
+    <message>
+        <source>A fact that stands in the digest twice</source>
+        <translation>두 번 나오는 사실</translation>
+    </message>
+    <message>
+        <source>Another fact has the id %1 already.</source>
+        <translation>다른 사실이 이미 번호 %1을(를) 씁니다.</translation>
+    </message>
+    <message>
+        <source>This fact has it first.</source>
+        <translation>이 사실이 먼저 쓴 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>번호 바꾸기: %1</translation>
+    </message>
+    <message>
+        <source>Two facts with the same id</source>
+        <translation>번호가 같은 두 사실</translation>
+    </message>
+    <message>
+        <source>Nothing stands under “%1”.</source>
+        <translation>“%1” 아래에 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the empty block</source>
+        <translation>빈 목록 지우기</translation>
+    </message>
+    <message>
+        <source>A label with nothing under it</source>
+        <translation>아래에 내용이 없는 라벨</translation>
+    </message>
+    <message>
+        <source>This fact names no source.</source>
+        <translation>이 사실에는 출처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A fact without a link or a footnote</source>
+        <translation>링크도 각주도 없는 사실</translation>
+    </message>
+    <message>
+        <source>There is no such week: %1.</source>
+        <translation>그런 주는 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A heading with a week that does not exist</source>
+        <translation>있을 수 없는 주를 적은 제목</translation>
+    </message>
+    <message>
+        <source>Only a topic above has facts for this opinion.</source>
+        <translation>이 의견의 사실은 위 주제에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only topics below have facts for this opinion.</source>
+        <translation>이 의견의 사실은 아래 주제에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>This topic has facts.</source>
+        <translation>이 주제에 사실이 있습니다.</translation>
+    </message>
+    <message>
+        <source>An opinion that only facts of other topics support</source>
+        <translation>다른 주제의 사실만 뒷받침하는 의견</translation>
+    </message>
+    <message>
+        <source>An id at the start names a fact, but this is an opinion.</source>
+        <translation>맨 앞의 번호는 사실의 이름인데 이 글은 의견입니다.</translation>
+    </message>
+    <message>
+        <source>Cite %1 at the end instead</source>
+        <translation>끝에 근거로 적기: %1</translation>
+    </message>
+    <message>
+        <source>Remove [%1]</source>
+        <translation>[%1] 지우기</translation>
+    </message>
+    <message>
+        <source>An opinion that begins with the id of a fact</source>
+        <translation>사실의 번호로 시작하는 의견</translation>
+    </message>
+    <message>
+        <source>This fact speaks like an opinion: “%1”.</source>
+        <translation>이 사실은 의견처럼 들립니다: “%1”</translation>
+    </message>
+    <message>
+        <source>Move it to the opinions</source>
+        <translation>의견으로 옮기기</translation>
+    </message>
+    <message>
+        <source>A fact that speaks like an opinion</source>
+        <translation>의견처럼 들리는 사실</translation>
+    </message>
+    <message>
+        <source>This opinion cites no fact.</source>
+        <translation>이 의견은 근거를 들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>An opinion that cites no fact</source>
+        <translation>근거를 들지 않은 의견</translation>
+    </message>
+    <message>
+        <source>Other viewers strike through what stands between these two “~”.</source>
+        <translation>다른 뷰어에서는 이 두 “~” 사이의 글에 취소선이 그어집니다.</translation>
+    </message>
+    <message>
+        <source>Write “\~”, which all viewers show as it is</source>
+        <translation>어디서나 그대로 보이는 “\~”로 쓰기</translation>
+    </message>
+    <message>
+        <source>A range with “~” that other viewers strike through</source>
+        <translation>다른 뷰어에서 취소선이 그어지는 “~” 범위</translation>
+    </message>
+    <message>
+        <source>This link tracks its readers: %1.</source>
+        <translation>읽는 사람을 추적하는 링크입니다: %1</translation>
+    </message>
+    <message>
+        <source>Take out what tracks</source>
+        <translation>추적 정보 빼기</translation>
+    </message>
+    <message>
+        <source>A link that tracks its readers</source>
+        <translation>읽는 사람을 추적하는 링크</translation>
+    </message>
+    <message>
+        <source>No fact has the id %1.</source>
+        <translation>번호가 %1인 사실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cite %1 instead</source>
+        <translation>근거 바꾸기: %1</translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>이것이 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Remove the citation of %1</source>
+        <translation>근거에서 빼기: %1</translation>
+    </message>
+    <message>
+        <source>A citation of a fact that is not there</source>
+        <translation>없는 사실을 든 근거</translation>
+    </message>
+    <message>
+        <source>This is not written like a label. Is it “%1”?</source>
+        <translation>라벨로 읽히지 않습니다. “%1”인가요?</translation>
+    </message>
+    <message>
+        <source>A near miss of a label</source>
+        <translation>라벨로 읽히지 않는 비슷한 말</translation>
+    </message>
+    <message>
+        <source>This opinion has nothing in common with the facts that support it.</source>
+        <translation>이 의견은 뒷받침하는 사실과 겹치는 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>An opinion that has nothing in common with the facts that support it</source>
+        <translation>뒷받침하는 사실과 겹치는 내용이 없는 의견</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>주석 지우기</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” to be switched off.</source>
+        <translation>끄려는 규칙 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>This comment suppresses nothing.</source>
+        <translation>이 주석이 막는 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A suppressing comment that suppresses nothing</source>
+        <translation>아무것도 막지 않는 주석</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. There are language, week-rule, [labels] and [rules].</source>
+        <translation>설정 “%1”은(는) 없습니다. language, week-rule, [labels], [rules]가 있습니다.</translation>
+    </message>
+    <message>
+        <source>language is &quot;ko&quot; or &quot;en&quot;, not “%1”.</source>
+        <translation>language에는 “%1”이(가) 아니라 &quot;ko&quot;나 &quot;en&quot;을 씁니다.</translation>
+    </message>
+    <message>
+        <source>week-rule is &quot;thursday&quot;, &quot;nth-monday&quot; or &quot;sunday-rows&quot;, not “%1”.</source>
+        <translation>week-rule에는 “%1”이(가) 아니라 &quot;thursday&quot;, &quot;nth-monday&quot;, &quot;sunday-rows&quot; 가운데 하나를 씁니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a table: write [%1] on a line of its own.</source>
+        <translation>%1은(는) 표입니다. 따로 한 줄에 [%1]이라고 씁니다.</translation>
+    </message>
+    <message>
+        <source>[labels] has fact and opinion, not “%1”.</source>
+        <translation>[labels]에는 “%1”이(가) 아니라 fact와 opinion을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 are a list of words, as in [&quot;…&quot;].</source>
+        <translation>%1의 라벨은 [&quot;…&quot;]처럼 낱말 목록으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”. See sasil rules.</source>
+        <translation>규칙 “%1”은(는) 없습니다. sasil rules로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;off&quot;, &quot;hint&quot;, &quot;info&quot;, &quot;warning&quot; or &quot;error&quot;, not “%2”.</source>
+        <translation>%1에는 “%2”이(가) 아니라 &quot;off&quot;, &quot;hint&quot;, &quot;info&quot;, &quot;warning&quot;, &quot;error&quot; 가운데 하나를 씁니다.</translation>
+    </message>
+    <message>
+        <source>This is no TOML (%1). Mend the line; until then nothing in the file counts.</source>
+        <translation>TOML 형식이 아닙니다(%1). 이 줄을 고치기 전에는 파일 전체를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: %1. Check the path.</source>
+        <translation>설정을 읽을 수 없습니다: %1. 경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed safely. Write %2 under [rules] yourself.</source>
+        <translation>%1을(를) 안전하게 고칠 수 없습니다. [rules] 아래에 %2을(를) 직접 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -741,6 +1105,26 @@
     <message>
         <source>Opinion</source>
         <translation>의견</translation>
+    </message>
+    <message>
+        <source>There is no format “%1” here. Use text, json or sarif.</source>
+        <translation>“%1” 형식은 없습니다. text나 json, sarif를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>--diff prints a diff and no findings. Leave out --format.</source>
+        <translation>--diff는 문제 대신 바뀔 내용을 보여 줍니다. --format을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--fix prints standard input mended, and no findings. Leave out --format.</source>
+        <translation>표준 입력에 --fix를 쓰면 문제 대신 고친 글이 나옵니다. --format을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 digests checked</source>
+        <translation>다이제스트 %2개 가운데 %1개 검사함</translation>
+    </message>
+    <message>
+        <source>sasil rules takes one rule; %1 is one too many. Leave it out.</source>
+        <translation>sasil rules에는 규칙을 하나만 적습니다. “%1” 인수를 빼십시오.</translation>
     </message>
 </context>
 <context>
@@ -1003,10 +1387,25 @@
     </message>
 </context>
 <context>
+    <name>editor</name>
+    <message>
+        <source>There is no opinion at the cursor that could cite a fact.</source>
+        <translation>커서 자리에 근거를 들 의견이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no fact in this digest to cite yet.</source>
+        <translation>이 다이제스트에는 아직 근거로 들 사실이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>render</name>
     <message>
         <source>Nothing here yet. Write a heading, and facts and opinions under it: they appear here as you type.</source>
         <translation>아직 내용이 없습니다. 제목을 적고 그 아래에 사실과 의견을 적으면 여기에 바로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>고치기…</translation>
     </message>
 </context>
 <context>
@@ -1041,10 +1440,59 @@
     </message>
 </context>
 <context>
-    <name>sasil::DocumentView</name>
+    <name>sasil::CheckCommands</name>
     <message>
         <source>There is nothing to fix at the cursor.</source>
-        <translation>커서 위치에 수정할 문제가 없습니다.</translation>
+        <translation>커서 자리에 고칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fix.</source>
+        <translation>고칠 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) fixed. Undo takes it back.</source>
+        <translation>
+            <numerusform>문제 %n개를 고쳤습니다. 실행 취소로 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ignore Here</source>
+        <translation>여기에서 무시</translation>
+    </message>
+    <message>
+        <source>Why is this right as it is? The reason goes into the text:</source>
+        <translation>왜 이대로 두어도 되나요? 까닭은 글 속에 주석으로 남습니다:</translation>
+    </message>
+    <message>
+        <source>A comment cannot stand there. Switch the rule off for the folder instead.</source>
+        <translation>그 자리에는 주석을 둘 수 없습니다. 대신 이 폴더에서 규칙을 끌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the digest first: the settings lie in its folder.</source>
+        <translation>설정은 다이제스트의 폴더에 저장되므로 먼저 다이제스트를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a fact with an id, or on a citation.</source>
+        <translation>번호가 있는 사실이나 근거 표시에 커서를 두세요.</translation>
+    </message>
+    <message>
+        <source>Rename Fact Id</source>
+        <translation>사실 번호 바꾸기</translation>
+    </message>
+    <message>
+        <source>Another id for %1, here and in all citations:</source>
+        <translation>%1의 새 번호(모든 근거 표시도 함께 바뀝니다):</translation>
+    </message>
+    <message>
+        <source>No fact has the id %1.</source>
+        <translation>번호가 %1인 사실이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::CitationPopup</name>
+    <message>
+        <source>Facts to cite</source>
+        <translation>근거로 들 사실</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1500,17 @@
     <message>
         <source>Source of the digest</source>
         <translation>다이제스트 원문</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::EditorMargin</name>
+    <message>
+        <source>Findings beside the source</source>
+        <translation>원문 옆의 문제 표시</translation>
+    </message>
+    <message>
+        <source>Show the fixes (Ctrl+.)</source>
+        <translation>수정 목록 보기 (Ctrl+.)</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1668,17 @@
     </message>
 </context>
 <context>
+    <name>sasil::FixPopup</name>
+    <message>
+        <source>What can be done here</source>
+        <translation>여기에서 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>What the fix changes</source>
+        <translation>수정하면 바뀌는 내용</translation>
+    </message>
+</context>
+<context>
     <name>sasil::HelpWindow</name>
     <message>
         <source>Back</source>
@@ -1256,6 +1726,10 @@
     <message>
         <source>Problems</source>
         <translation>문제</translation>
+    </message>
+    <message>
+        <source>Support Table</source>
+        <translation>근거 표</translation>
     </message>
 </context>
 <context>
@@ -1369,10 +1843,78 @@ Write a heading, such as
     </message>
 </context>
 <context>
+    <name>sasil::ProblemsBar</name>
+    <message>
+        <source>%1: shown. Click to hide them.</source>
+        <translation>%1: 표시 중입니다. 누르면 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>%1: hidden. Click to show them.</source>
+        <translation>%1: 숨겼습니다. 누르면 표시합니다.</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>주제별</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>규칙별</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>묶기</translation>
+    </message>
+    <message>
+        <source>How the problems are grouped</source>
+        <translation>문제를 묶어 보는 방식</translation>
+    </message>
+    <message>
+        <source>Filter problems</source>
+        <translation>문제 거르기</translation>
+    </message>
+    <message>
+        <source>Words of the message, the topic or the rule (Ctrl+F in the list)</source>
+        <translation>메시지, 주제, 규칙에 들어 있는 낱말(목록에서 Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the selected problems as text, or all that are shown where none is selected</source>
+        <translation>고른 문제를 텍스트로 복사합니다. 고른 것이 없으면 표시된 문제를 모두 복사합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ProblemsList</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>첫 제목 앞의 글</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>접힘</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>펼쳐짐</translation>
+    </message>
+</context>
+<context>
     <name>sasil::ProblemsModel</name>
     <message>
         <source>line %1</source>
         <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>줄 %1, 칸 %2</translation>
     </message>
 </context>
 <context>
@@ -1398,14 +1940,38 @@ Write a heading, such as
         <translation>문제</translation>
     </message>
     <message>
-        <source>Enter goes to the place, Alt+Enter lists the fixes.</source>
-        <translation>Enter를 누르면 해당 위치로 이동하고, Alt+Enter를 누르면 수정 목록이 열립니다.</translation>
-    </message>
-    <message>
         <source>All is well.
 No problems were found.</source>
         <translation>이상 없음
 찾은 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fix All of This Kind</source>
+        <translation>이 종류 모두 수정</translation>
+    </message>
+    <message>
+        <source>Fix Everything Safe</source>
+        <translation>안전한 것 모두 수정</translation>
+    </message>
+    <message>
+        <source>Switch This Rule Off for This Folder</source>
+        <translation>이 폴더에서 규칙 끄기</translation>
+    </message>
+    <message>
+        <source>Ignore Here, with a Reason…</source>
+        <translation>여기에서 무시(까닭 적기)…</translation>
+    </message>
+    <message>
+        <source>No problem matches the filter.</source>
+        <translation>조건에 맞는 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place, Ctrl+. lists the fixes, the left and right arrow keys fold groups.</source>
+        <translation>Enter를 누르면 해당 위치로 이동하고, Ctrl+.를 누르면 수정 목록이 열립니다. 왼쪽과 오른쪽 화살표 키로 묶음을 접고 폅니다.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>모두 보기</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1986,33 @@ No problems were found.</source>
     </message>
 </context>
 <context>
+    <name>sasil::Severity</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>참고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>힌트 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sasil::StatusLine</name>
     <message>
         <source>Topics %1 · Facts %2 · Opinions %3</source>
@@ -1428,12 +2021,6 @@ No problems were found.</source>
     <message>
         <source>All is well</source>
         <translation>이상 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>문제 %n개</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show the list of problems</source>
@@ -1446,6 +2033,110 @@ No problems were found.</source>
     <message>
         <source>Read-only</source>
         <translation>읽기 전용</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::SupportModel</name>
+    <message>
+        <source>Before the first heading</source>
+        <translation>첫 제목 앞의 글</translation>
+    </message>
+    <message>
+        <source>%1 (in “%2”)</source>
+        <translation>%1 (“%2”에서)</translation>
+    </message>
+    <message>
+        <source>No fact</source>
+        <translation>사실 없음</translation>
+    </message>
+    <message>
+        <source>“%1” cites “%2”</source>
+        <translation>“%1”: “%2”을(를) 근거로 밝힘</translation>
+    </message>
+    <message>
+        <source>“%1” rests on “%2”</source>
+        <translation>“%1”: “%2”에 기댐</translation>
+    </message>
+    <message>
+        <source>“%1” does not rest on “%2”</source>
+        <translation>“%1”: “%2”과(와) 무관함</translation>
+    </message>
+    <message>
+        <source>No fact supports this opinion: %1</source>
+        <translation>뒷받침하는 사실이 없는 의견: %1</translation>
+    </message>
+    <message>
+        <source>This fact supports nothing: %1</source>
+        <translation>아무 의견도 뒷받침하지 않는 사실: %1</translation>
+    </message>
+    <message>
+        <source>Topic and facts</source>
+        <translation>주제와 사실</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Opinion %1</source>
+        <translation>의견 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::SupportPanel</name>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>마크다운으로 복사(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;Spreadsheet</source>
+        <translation>스프레드시트용으로 복사(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Place</source>
+        <translation>그곳으로 이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Opinions without a fact: %1</source>
+        <translation>사실 없는 의견: %1</translation>
+    </message>
+    <message>
+        <source>Facts that support nothing: %1</source>
+        <translation>쓰이지 않은 사실: %1</translation>
+    </message>
+    <message>
+        <source>Every opinion has a fact, and every fact an opinion.</source>
+        <translation>모든 의견에 사실이 있고, 모든 사실에 의견이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Support table</source>
+        <translation>근거 표</translation>
+    </message>
+    <message>
+        <source>Enter goes to the fact, the opinion or the topic, Ctrl+C copies the table.</source>
+        <translation>Enter는 사실, 의견, 주제로 이동하고 Ctrl+C는 표를 복사합니다.</translation>
+    </message>
+    <message>
+        <source>● cited   ○ by its place</source>
+        <translation>● 근거로 밝힘   ○ 자리에 따라</translation>
+    </message>
+    <message>
+        <source>A fact supports an opinion that cites it. An opinion that cites none rests on the facts of its topic, or else on those above it, or below it.</source>
+        <translation>의견이 근거로 밝힌 사실은 그 의견을 뒷받침합니다. 밝힌 근거가 없으면 같은 주제의 사실이, 그것도 없으면 위 주제나 아래 주제의 사실이 뒷받침합니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet.
+Write facts and opinions under a heading: here you see which facts support which opinions.</source>
+        <translation>아직 견줄 것이 없습니다.
+제목 아래에 사실과 의견을 적으면, 어떤 사실이 어떤 의견을 뒷받침하는지 여기에 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +2199,10 @@ No problems were found.</source>
     <message>
         <source>Toolbar</source>
         <translation>도구 모음</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation>분석(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,9 @@ namespace sasil {
 
 namespace {
 
+/// No link's target that people write is longer; what looks like one must not be passed again and again.
+constexpr qsizetype longestTarget = 4000;
+
 bool isPunctuation(QChar c)
 {
     if (c.unicode() < 0x80)
@@ -67,33 +70,38 @@ std::vector<InlineRun> inlineRuns(const SyntaxTree &tree)
         }
     }
     cmark_iter_free(iterator);
+    // Footnotes stand last in the tree.
+    std::ranges::stable_sort(runs, {}, [](const InlineRun &run) { return run.range.start; });
     return runs;
 }
 
 QList<TextRange> literalRanges(QStringView text)
 {
     QList<TextRange> ranges = codeRanges(text);
-    for (qsizetype at = text.indexOf(u"]("); at >= 0; at = text.indexOf(u"](", at + 2)) {
+    qsizetype end = 0;
+    for (qsizetype at = text.indexOf(u"]("); at >= 0; at = text.indexOf(u"](", end)) {
         // Parentheses nest in a target.
         int depth = 1;
-        qsizetype end = at + 2;
-        while (end < text.size() && depth > 0 && text[end] != u'\n') {
+        end = at + 2;
+        while (end < text.size() && end - at < longestTarget && depth > 0 && text[end] != u'\n') {
             depth += text[end] == u'(' ? 1 : text[end] == u')' ? -1 : 0;
             ++end;
         }
         if (depth == 0)
             ranges.append({at + 1, end});
     }
-    for (qsizetype at = text.indexOf(u"://"); at >= 0; at = text.indexOf(u"://", at + 3)) {
+    end = 0;
+    for (qsizetype at = text.indexOf(u"://"); at >= 0; at = text.indexOf(u"://", end)) {
         qsizetype start = at;
         while (start > 0 && text[start - 1].unicode() < 0x80 && text[start - 1].isLetterOrNumber())
             --start;
-        qsizetype end = at + 3;
+        end = at + 3;
         while (end < text.size() && !text[end].isSpace() && text[end] != u'<' && text[end] != u'>' &&
                text[end] != u'|' && text[end] != u')')
             ++end;
         ranges.append({start, end});
     }
+    std::ranges::sort(ranges, {}, &TextRange::start);
     return ranges;
 }
 
@@ -102,12 +110,15 @@ QList<DelimiterRun> delimiterRuns(QStringView text, TextRange range, QChar mark)
     QList<DelimiterRun> runs;
     const QStringView part = slice(text, range);
     const QList<TextRange> literal = literalRanges(part);
+    auto next = literal.begin();
+    qsizetype literalEnd = 0; // of those that begin before the mark
     for (qsizetype at = part.indexOf(mark); at >= 0;) {
         qsizetype end = at;
         while (end < part.size() && part[end] == mark)
             ++end;
-        const bool isLiteral =
-            std::ranges::any_of(literal, [at](TextRange skipped) { return skipped.contains(at); });
+        for (; next != literal.end() && next->start <= at; ++next)
+            literalEnd = qMax(literalEnd, next->end);
+        const bool isLiteral = at < literalEnd;
         if (!isLiteral && !isEscaped(part, at)) {
             const bool blankBefore = isBlankBeside(part, at - 1);
             const bool blankAfter = isBlankBeside(part, end);

@@ -175,7 +175,8 @@ private:
     {
         const QString cue = captured(u"(?:^|[^-\\w])(should|ought to)\\b(?! ?v\\.)"_s, false);
         const bool isAsked =
-            has(u"\\b(rules?|(?:the|an|this) act|laws?|regulat\\w+|codes?|standards?|guidelines?|require\\w*|directives?|"
+            has(u"\\b(rules?|(?:the|an|this) "
+                u"act|laws?|regulat\\w+|codes?|standards?|guidelines?|require\\w*|directives?|"
                 "protocols?|polic(?:y|ies)|criteria|manual|instructions?|specification\\w*|label)\\b"_s);
         return isAsked ? QString() : cue;
     }
@@ -200,7 +201,8 @@ private:
         if (cue.isEmpty())
             cue = captured(u"\\b(needs? to be) \\w+(?:ed|id)\\b"_s);
         const bool isAsked = has(
-            u"\\b(laws?|(?:the|an|this) act|rules?|ruling|ruled|regulation\\w*|codes?|standards?|requir\\w+|permits?|"
+            u"\\b(laws?|(?:the|an|this) "
+            u"act|rules?|ruling|ruled|regulation\\w*|codes?|standards?|requir\\w+|permits?|"
             "licen[cs]\\w+|contr(?:the|an|this) act|terms|courts?|orders?|ordered|treat(?:y|ies)|agreements?|"
             "directives?|articles?|sections?|guidelines?|deadlines?|certif\\w+|bills?|ordinances?|statut\\w+|"
             "clauses?|mandat\\w+|oblig\\w+|penalt\\w+|fines?|within|before \\d|by|until|from|at least|"
@@ -240,7 +242,8 @@ bool maySpeak(QStringView text)
 
 QString opinionCue(QStringView text)
 {
-    if (!maySpeak(text))
+    constexpr qsizetype longest = 4000; // what is longer is no sentence that somebody wrote as a fact
+    if (text.size() > longest || !maySpeak(text))
         return {};
     for (const QString &sentence : sentencesOf(withoutQuotations(text))) {
         const QString cue = hasHangul(sentence) ? koreanCue(sentence) : EnglishSentence(sentence).cue();

@@ -147,14 +147,8 @@ ItemPlace Digest::firstSameFact(ItemPlace fact) const
     const LazyTopic *first = key.isEmpty() ? nullptr : m_facts.firstWithWords(key);
     if (!first)
         return fact;
-    const QList<Block> &blocks = first->topic()->blocks;
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
-        for (qsizetype i = 0; blocks[b].kind == BlockKind::Fact && i < blocks[b].items.size(); ++i) {
-            if (factKey(blocks[b].items[i].text) == key)
-                return {m_topics.indexOf(first), b, i};
-        }
-    }
-    Q_UNREACHABLE_RETURN(fact);
+    const FactTable::Place place = m_facts.placeOfWords(first, key);
+    return {m_topics.indexOf(first), place.block, place.item};
 }
 
 std::optional<ItemPlace> Digest::factById(const QString &id) const
@@ -163,14 +157,8 @@ std::optional<ItemPlace> Digest::factById(const QString &id) const
     const LazyTopic *first = m_facts.firstWithId(id);
     if (!first)
         return std::nullopt;
-    const QList<Block> &blocks = first->topic()->blocks;
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
-        for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
-            if (blocks[b].items[i].id == id)
-                return ItemPlace{m_topics.indexOf(first), b, i};
-        }
-    }
-    Q_UNREACHABLE_RETURN(std::nullopt);
+    const FactTable::Place place = m_facts.placeOfId(first, id);
+    return ItemPlace{m_topics.indexOf(first), place.block, place.item};
 }
 
 DigestCounts Digest::counts() const

@@ -109,6 +109,7 @@ void FactTable::appendWords(const LazyTopic *topic)
 
 void FactTable::remove(const LazyTopic *topic)
 {
+    m_places = {}; // another topic may come to stand at the same address
     // What was never read was never counted.
     if (!topic->topic())
         return;
@@ -160,6 +161,36 @@ void FactTable::renew(const TopicList &topics)
     for (const QString &key : std::as_const(m_changedWords))
         m_words->renew(key, topics, [](const LazyTopic *) { return true; });
     m_changedWords.clear();
+}
+
+const FactTable::Places &FactTable::placesIn(const LazyTopic *topic) const
+{
+    if (m_places.topic == topic)
+        return m_places;
+    m_places = {topic, {}, {}};
+    const QList<Block> &blocks = topic->topic()->blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
+            const Item &item = blocks[b].items[i];
+            if (!item.id.isEmpty() && !m_places.ids.contains(item.id))
+                m_places.ids.insert(item.id, {b, i});
+            if (blocks[b].kind != BlockKind::Fact)
+                continue;
+            if (const QString key = factKey(item.text); !key.isEmpty() && !m_places.words.contains(key))
+                m_places.words.insert(key, {b, i});
+        }
+    }
+    return m_places;
+}
+
+FactTable::Place FactTable::placeOfId(const LazyTopic *topic, const QString &id) const
+{
+    return placesIn(topic).ids.value(id);
+}
+
+FactTable::Place FactTable::placeOfWords(const LazyTopic *topic, const QString &key) const
+{
+    return placesIn(topic).words.value(key);
 }
 
 DigestCounts FactTable::countsOf(const Topic &topic)

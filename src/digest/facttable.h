@@ -64,6 +64,15 @@ public:
     /// After all were removed and added: \a topics is the new list.
     void renew(const TopicList &topics);
 
+    /// Where in \a topic, which has it, the first fact with an id, or with a key of words, stands: block and item.
+    struct Place
+    {
+        qsizetype block = 0;
+        qsizetype item = 0;
+    };
+    [[nodiscard]] Place placeOfId(const LazyTopic *topic, const QString &id) const;
+    [[nodiscard]] Place placeOfWords(const LazyTopic *topic, const QString &key) const;
+
     [[nodiscard]] static DigestCounts countsOf(const Topic &topic);
     /// Whether a topic could have a fact with an id.
     [[nodiscard]] static bool mayHaveIds(QStringView source);
@@ -73,6 +82,15 @@ private:
     std::optional<FirstIndex> m_ids;
     std::optional<FirstIndex> m_words;
     KeyIndex m_citing;            ///< known where m_words is
+    /// The facts of the topic that was looked into last: a topic may have tens of thousands.
+    struct Places
+    {
+        const LazyTopic *topic = nullptr;
+        QHash<QString, Place> ids;
+        QHash<QString, Place> words;
+    };
+    const Places &placesIn(const LazyTopic *topic) const;
+    mutable Places m_places;
     QSet<QString> m_changedIds;   ///< between remove() or add() and renew()
     QSet<QString> m_changedWords; ///< the same
 };

@@ -32,20 +32,27 @@ QList<ItemPlace> itemsOf(const Digest &digest, qsizetype topic, BlockKind kind)
 
 } // namespace
 
+bool citesFact(const Digest &digest, const Item &opinion)
+{
+    return std::ranges::any_of(opinion.citations,
+                               [&](const QString &id) { return digest.factById(id).has_value(); });
+}
+
 Support supportOf(const Digest &digest, ItemPlace opinion)
 {
-    const QStringList &citations = digest.item(opinion).citations;
-    const auto exists = [&](const QString &id) { return digest.factById(id).has_value(); };
-    if (std::any_of(citations.begin(), citations.end(), exists))
-        return Support::Cited;
-    const auto hasFact = [&](qsizetype topic) { return hasFacts(digest.topic(topic)); };
-    if (hasFact(opinion.topic))
+    return citesFact(digest, digest.item(opinion)) ? Support::Cited : supportByPlace(digest, opinion.topic);
+}
+
+Support supportByPlace(const Digest &digest, qsizetype topic)
+{
+    const auto hasFact = [&](qsizetype index) { return hasFacts(digest.topic(index)); };
+    if (hasFact(topic))
         return Support::Own;
-    for (qsizetype above = digest.parent(opinion.topic); above >= 0; above = digest.parent(above)) {
+    for (qsizetype above = digest.parent(topic); above >= 0; above = digest.parent(above)) {
         if (hasFact(above))
             return Support::Inherited;
     }
-    for (qsizetype below = opinion.topic + 1; below < digest.subtreeEnd(opinion.topic); ++below) {
+    for (qsizetype below = topic + 1; below < digest.subtreeEnd(topic); ++below) {
         if (hasFact(below))
             return Support::Descendant;
     }

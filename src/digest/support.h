@@ -15,6 +15,10 @@ enum class Support : quint8 {
 };
 
 [[nodiscard]] Support supportOf(const Digest &digest, ItemPlace opinion);
+/// Whether an opinion cites a fact that exists.
+[[nodiscard]] bool citesFact(const Digest &digest, const Item &opinion);
+/// What opinions of a topic rest on that cite nothing: Own or worse.
+[[nodiscard]] Support supportByPlace(const Digest &digest, qsizetype topic);
 
 /// The facts that make it so: those that it cites, else those of its topic, else those of the nearest topic
 /// above that has any, else those of all topics below. In the order of the document.

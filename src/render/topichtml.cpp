@@ -59,7 +59,10 @@ public:
             if (topic.blocks[i].kind != BlockKind::Other)
                 m_blocks.insert(topic.blocks[i].label.start - topic.frontMatter.end, i);
         }
+        // The page is what readers will see: it shows what must not stay so, and no more.
         for (qsizetype i = 0; i < findings.size(); ++i) {
+            if (findings[i].severity < Severity::Error)
+                continue;
             const qsizetype gravest = m_gravest.value(findings[i].block, -1);
             if (gravest < 0 || findings[i].severity > findings[gravest].severity)
                 m_gravest.insert(findings[i].block, i);

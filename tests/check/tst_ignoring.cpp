@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "Ignore here, with a reason": the comment suppresses its finding and changes nothing else that the digest says.
+// "Ignore here, with a reason": the comment suppresses its finding and changes nothing else that the digest
+// says.
 
 #include "check/checker.h"
 #include "check/ignoring.h"
@@ -33,20 +34,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("item") << u"# 하나\n- **의견:**\n  - 생각임.\n"_s
-                              << u"# 하나\n- **의견:**\n  <!-- sasil-disable-next-line opinion-without-fact: 까닭 -->\n"
-                                 "  - 생각임.\n"_s;
-        QTest::newRow("heading") << u"# [13월 1주] 하나\n글\n"_s
-                                 << u"<!-- sasil-disable-next-line impossible-week: 까닭 -->\n# [13월 1주] 하나\n글\n"_s;
+        QTest::newRow("item")
+            << u"# 하나\n- **의견:**\n  - 생각임.\n"_s
+            << u"# 하나\n- **의견:**\n  <!-- sasil-disable-next-line opinion-without-fact: 까닭 -->\n"
+               "  - 생각임.\n"_s;
+        QTest::newRow("heading")
+            << u"# [13월 1주] 하나\n글\n"_s
+            << u"<!-- sasil-disable-next-line impossible-week: 까닭 -->\n# [13월 1주] 하나\n글\n"_s;
         QTest::newRow("second heading")
             << u"# 하나\n글\n\n## [13월 1주] 둘\n"_s
             << u"# 하나\n글\n\n<!-- sasil-disable-next-line impossible-week: 까닭 -->\n## [13월 1주] 둘\n"_s;
-        QTest::newRow("table") << u"# 하나\n글\n\n| 사실 | 의견 |\n|---|---|\n| 수출이 늘어남 | [링크]() |\n\n끝\n"_s
-                               << u"# 하나\n글\n\n<!-- sasil-disable broken-link: 까닭 -->\n\n| 사실 | 의견 |\n|---|---|\n"
-                                  "| 수출이 늘어남 | [링크]() |\n\n<!-- sasil-enable broken-link -->\n\n끝\n"_s;
-        QTest::newRow("quotation") << u"# 하나\n> **의견** 생각임.\n"_s
-                                   << u"# 하나\n> <!-- sasil-disable-next-line opinion-without-fact: 까닭 -->\n"
-                                      "> **의견** 생각임.\n"_s;
+        QTest::newRow("table")
+            << u"# 하나\n글\n\n| 사실 | 의견 |\n|---|---|\n| 수출이 늘어남 | [링크]() |\n\n끝\n"_s
+            << u"# 하나\n글\n\n<!-- sasil-disable broken-link: 까닭 -->\n\n| 사실 | 의견 |\n|---|---|\n"
+               "| 수출이 늘어남 | [링크]() |\n\n<!-- sasil-enable broken-link -->\n\n끝\n"_s;
+        QTest::newRow("quotation")
+            << u"# 하나\n> **의견** 생각임.\n"_s
+            << u"# 하나\n> <!-- sasil-disable-next-line opinion-without-fact: 까닭 -->\n"
+               "> **의견** 생각임.\n"_s;
     }
 
     void ignores()
@@ -71,7 +76,8 @@ private Q_SLOTS:
         const Digest digest = Digest::parse(text);
         Checker checker;
         checker.reset(digest);
-        const TextEdits edits = ignoring(digest, checker, 0, checker.of(0).first(), u"a --> b\n- **의견:** 셋"_s);
+        const TextEdits edits =
+            ignoring(digest, checker, 0, checker.of(0).first(), u"a --> b\n- **의견:** 셋"_s);
         const Digest after = Digest::parse(applied(text, edits));
         QCOMPARE(after.counts(), digest.counts());
         QVERIFY(findings(after, {}).isEmpty());

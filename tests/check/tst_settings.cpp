@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A case is tests/data/settings/NAME.toml; what is read of it stands in NAME.expected, a line each: the settings
-/// by name, then the problems. Set SASIL_UPDATE_GOLDEN to write it anew.
+/// A case is tests/data/settings/NAME.toml; what is read of it stands in NAME.expected, a line each: the
+/// settings by name, then the problems. Set SASIL_UPDATE_GOLDEN to write it anew.
 const QDir dataFolder(QStringLiteral(SASIL_TEST_DATA "/settings"));
 
 QByteArray bytesOf(const QString &path)
@@ -84,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(dir.mkpath(u"news/2024"_s));
         write(dir.filePath(u".sasil.toml"_s), "language = \"en\"\n[labels]\nfact = [\"수치\"]\n[rules]\n"
                                               "duplicate-fact = \"off\"\nempty-block = \"off\"\n");
-        write(dir.filePath(u"news/2024/.sasil.toml"_s), "language = \"ko\"\n[rules]\nempty-block = \"error\"\n");
+        write(dir.filePath(u"news/2024/.sasil.toml"_s),
+              "language = \"ko\"\n[rules]\nempty-block = \"error\"\n");
         const LoadedSettings loaded = loadSettings(dir.filePath(u"news/2024"_s));
         QCOMPARE(loaded.files.first(), dir.filePath(u"news/2024/.sasil.toml"_s));
         QVERIFY(loaded.files.contains(dir.filePath(u".sasil.toml"_s)));
@@ -134,14 +135,18 @@ private Q_SLOTS:
         QTest::newRow("no file") << QByteArray() << QByteArray("[rules]\nduplicate-fact = \"off\"\n");
         QTest::newRow("no table") << QByteArray("language = \"ko\"")
                                   << QByteArray("language = \"ko\"\n\n[rules]\nduplicate-fact = \"off\"\n");
-        QTest::newRow("table") << QByteArray("[rules] # mine\nempty-block = \"off\"\n\n[labels]\nfact = [\"수치\"]\n")
-                               << QByteArray("[rules] # mine\nduplicate-fact = \"off\"\nempty-block = \"off\"\n\n"
-                                             "[labels]\nfact = [\"수치\"]\n");
-        QTest::newRow("named") << QByteArray("[rules]\nduplicate-fact = 'warning' # why\nempty-block = \"off\"\n")
-                               << QByteArray("[rules]\nduplicate-fact = \"off\" # why\nempty-block = \"off\"\n");
+        QTest::newRow("table")
+            << QByteArray("[rules] # mine\nempty-block = \"off\"\n\n[labels]\nfact = [\"수치\"]\n")
+            << QByteArray("[rules] # mine\nduplicate-fact = \"off\"\nempty-block = \"off\"\n\n"
+                          "[labels]\nfact = [\"수치\"]\n");
+        QTest::newRow("named")
+            << QByteArray("[rules]\nduplicate-fact = 'warning' # why\nempty-block = \"off\"\n")
+            << QByteArray("[rules]\nduplicate-fact = \"off\" # why\nempty-block = \"off\"\n");
         QTest::newRow("line ends") << QByteArray("[rules]\r\nempty-block = \"off\"\r\n")
-                                   << QByteArray("[rules]\r\nduplicate-fact = \"off\"\r\nempty-block = \"off\"\r\n");
-        QTest::newRow("unfinished") << QByteArray("[rules]") << QByteArray("[rules]\nduplicate-fact = \"off\"\n");
+                                   << QByteArray(
+                                          "[rules]\r\nduplicate-fact = \"off\"\r\nempty-block = \"off\"\r\n");
+        QTest::newRow("unfinished") << QByteArray("[rules]")
+                                    << QByteArray("[rules]\nduplicate-fact = \"off\"\n");
     }
 
     void switchesARuleOff()
@@ -156,7 +161,8 @@ private Q_SLOTS:
 
     void leavesWhatItCannotChange()
     {
-        for (const char *toml : {"rules = { duplicate-fact = \"info\" }\n", "rules.duplicate-fact = \"info\"\n", "[rules\n"})
+        for (const char *toml :
+             {"rules = { duplicate-fact = \"info\" }\n", "rules.duplicate-fact = \"info\"\n", "[rules\n"})
             QVERIFY2(!withRule(toml, u"a.toml"_s, "duplicate-fact"_L1, Severity::Off), toml);
     }
 };

@@ -20,11 +20,14 @@ private Q_SLOTS:
         QTest::newRow("particles") << u"반도체의 수출이 미국으로부터 늘어남."_s
                                    << QStringList{u"반도체"_s, u"수출"_s, u"미국"_s, u"늘어남"_s};
         QTest::newRow("scripts") << u"엔비디아(NVIDIA)가 AI칩 10~20만개"_s
-                                 << QStringList{u"엔비디아"_s, u"nvidia"_s, u"ai"_s, u"10"_s, u"20"_s, u"만개"_s};
+                                 << QStringList{u"엔비디아"_s, u"nvidia"_s, u"ai"_s,
+                                                u"10"_s,       u"20"_s,     u"만개"_s};
         QTest::newRow("endings") << u"Exports of memory chips rose; exporting a chip costs more."_s
-                                 << QStringList{u"export"_s, u"memor"_s, u"chip"_s, u"rose"_s, u"export"_s, u"chip"_s, u"cost"_s};
+                                 << QStringList{u"export"_s, u"memor"_s, u"chip"_s, u"rose"_s,
+                                                u"export"_s, u"chip"_s,  u"cost"_s};
         QTest::newRow("common") << u"그러나 이는 매우 그 것임을 the of and"_s << QStringList{u"것임"_s};
-        QTest::newRow("decomposed") << u"수출"_s.normalized(QString::NormalizationForm_D) << QStringList{u"수출"_s};
+        QTest::newRow("decomposed") << u"수출"_s.normalized(QString::NormalizationForm_D)
+                                    << QStringList{u"수출"_s};
         QTest::newRow("nothing") << u"… — !"_s << QStringList();
     }
 
@@ -48,8 +51,9 @@ private Q_SLOTS:
 
     void ranksTheBestFactFirst()
     {
-        const Digest digest = Digest::parse(u"# 하나\n- **사실:**\n  - 자동차 수출이 줄어듦.\n  - 반도체 수출이 늘어남.\n"
-                                            "# 둘\n- **사실:**\n  - 프로야구 연장전을 줄임.\n  - 없음\n"_s);
+        const Digest digest =
+            Digest::parse(u"# 하나\n- **사실:**\n  - 자동차 수출이 줄어듦.\n  - 반도체 수출이 늘어남.\n"
+                          "# 둘\n- **사실:**\n  - 프로야구 연장전을 줄임.\n  - 없음\n"_s);
         const FactRanking ranking(digest);
         const auto ranked = ranking.ranked(u"프로야구와 반도체 수출", 0);
         QCOMPARE(ranked[0].place, (ItemPlace{0, 0, 1}));

@@ -13,6 +13,9 @@ namespace {
 
 constexpr auto ruleId = "bold-not-closed"_L1;
 
+/// A paragraph of more is not looked at: each pair in it is read anew with each of its fixes.
+constexpr qsizetype longestRun = 8000;
+
 bool isHangul(QChar c)
 {
     return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3;
@@ -156,7 +159,9 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     const SyntaxTree &tree = context.tree(topic);
     const QString text = tree.text().toString();
     QList<Diagnostic> found;
-    for (const InlineRun &run : inlineRuns(tree)) {
+    for (const InlineRun &run : context.runs(topic)) {
+        if (run.range.length() > longestRun)
+            continue;
         const auto isLeftOver = [](cmark_node *node) {
             return cmark_node_get_type(node) == CMARK_NODE_TEXT &&
                    QByteArrayView(cmark_node_get_literal(node)).contains("**");
@@ -181,7 +186,7 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
     const SyntaxTree &tree = context.tree(topic);
     const QString text = tree.text().toString();
     const TextRange pair = diagnostic.range.shifted(-start);
-    for (const InlineRun &run : inlineRuns(tree)) {
+    for (const InlineRun &run : context.runs(topic)) {
         if (!run.range.contains(pair))
             continue;
         TextEdits edits = mend(text, run.range, pair);

@@ -3,14 +3,18 @@
 
 #include "check/inlineruns.h"
 #include "digest/citation.h"
+#include "digest/commands/citationtext.h"
 #include "digest/nodetext.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace sasil {
 
@@ -19,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto ruleId = "broken-link"_L1;
+
+/// No link that people write is longer; what never closes must not be passed again and again.
+constexpr qsizetype longestLink = 4000;
 
 /// What looks broken in the source, before the tree says whether it is a link at all.
 struct Suspect
@@ -43,7 +50,7 @@ Message malformed(const QString &target)
 qsizetype openingOf(QStringView source, qsizetype close)
 {
     int depth = 0;
-    for (qsizetype i = close; i >= 0; --i) {
+    for (qsizetype i = close; i >= 0 && close - i < longestLink; --i) {
         const bool isEscaped = i > 0 && source[i - 1] == u'\\';
         if (isEscaped)
             continue;
@@ -67,6 +74,7 @@ struct Destination
 /// What stands in the parentheses that open at \a open.
 Destination destinationAt(QStringView source, qsizetype open)
 {
+    source = source.first(qMin(source.size(), open + longestLink));
     Destination found;
     qsizetype at = open + 1;
     const auto skipBlanks = [&] {
@@ -155,10 +163,16 @@ std::optional<Message> problemOf(const QString &target, const QString &folder)
 
 void findInline(QStringView source, const QString &folder, QList<Suspect> &suspects)
 {
+    qsizetype unopened = -1; // the last bracket that nothing opens
     for (qsizetype at = source.indexOf(u"]("); at >= 0; at = source.indexOf(u"](", at + 2)) {
-        const qsizetype open = openingOf(source, at);
+        const bool mayOpen = slice(source, {unopened + 1, at}).contains(u'[');
+        const qsizetype open = mayOpen ? openingOf(source, at) : -1;
+        if (open < 0) {
+            unopened = at;
+            continue;
+        }
         const Destination destination = destinationAt(source, at + 1);
-        if (open < 0 || (!destination.isComplete && !destination.hasBlanks))
+        if (!destination.isComplete && !destination.hasBlanks)
             continue;
         const qsizetype start = open > 0 && source[open - 1] == u'!' ? open - 1 : open;
         const TextRange range{start, destination.end};
@@ -189,11 +203,17 @@ bool isReference(QStringView text, QStringView key, bool hasDefinitions)
     return hasDefinitions || (isPlainKey && hasSmallLetter);
 }
 
+/// The next `]`; -1: there is none near.
+qsizetype closingOf(QStringView source, qsizetype from)
+{
+    return source.first(qMin(source.size(), from + longestLink)).indexOf(u']', from);
+}
+
 void findReferences(QStringView source, bool hasDefinitions, QList<Suspect> &suspects)
 {
     for (qsizetype at = source.indexOf(u"]["); at >= 0; at = source.indexOf(u"][", at + 2)) {
         const qsizetype open = openingOf(source, at);
-        const qsizetype close = source.indexOf(u']', at + 2);
+        const qsizetype close = closingOf(source, at + 2);
         if (open < 0 || close < 0 || slice(source, {open, close}).contains(u'\n'))
             continue;
         if (open > 0 && source[open - 1].isLetterOrNumber() && source[open - 1].unicode() < 0x80)
@@ -206,7 +226,7 @@ void findReferences(QStringView source, bool hasDefinitions, QList<Suspect> &sus
         suspects.append({{open, close + 1}, message, {}, {at, close + 1}});
     }
     for (qsizetype at = source.indexOf(u"[^"); at >= 0; at = source.indexOf(u"[^", at + 2)) {
-        const qsizetype close = source.indexOf(u']', at);
+        const qsizetype close = closingOf(source, at);
         const bool isDefinition = close >= 0 && source.sliced(close + 1).startsWith(u':');
         if (close < 0 || isDefinition || slice(source, {at, close}).contains(u'\n') || close == at + 2 ||
             slice(source, {at, close}).contains(u' '))
@@ -228,28 +248,71 @@ bool linksTo(cmark_node *node, const QString &target)
            }) > 0;
 }
 
-/// Whether what was suspected is so in Markdown, not in code or in a comment.
-bool isConfirmed(const CheckContext &context, qsizetype topic, const Suspect &suspect)
+/// Tells whether what was suspected is so in Markdown, not in code or in a comment. What it finds out about a
+/// stretch of text it keeps for the next question.
+class Confirmation
 {
-    const SyntaxTree &tree = context.tree(topic);
-    const qsizetype start = context.treeStart(topic);
-    for (const InlineRun &run : inlineRuns(tree)) {
-        const TextRange range = run.range.shifted(start);
-        if (!range.contains(suspect.range.start))
-            continue;
+public:
+    Confirmation(const CheckContext &context, qsizetype topic) : m_context(context), m_topic(topic) {}
+
+    bool operator()(const Suspect &suspect)
+    {
+        const InlineRun *run = m_context.runAt(m_topic, suspect.range.start);
+        if (!run)
+            return false;
         if (!suspect.target.isNull())
-            return linksTo(run.node, suspect.target);
-        const QStringView source = context.digest().source(topic);
-        const QList<TextRange> code = literalRanges(slice(source, range));
-        const qsizetype at = suspect.range.start - range.start;
-        // Links' targets count as literal too: only what begins before one is code.
-        const bool isCode = std::ranges::any_of(code, [&](TextRange skipped) {
-            return skipped.contains(at) && source[range.start + skipped.start] == u'`';
-        });
-        return !isCode && NodeText(run.node).text().contains(slice(source, suspect.literal));
+            return known(run, suspect.target, [&] { return linksTo(run->node, suspect.target); });
+        enter(run);
+        const qsizetype at = suspect.range.start - run->range.start - m_context.treeStart(m_topic);
+        while (m_nextCode < m_code.size() && m_code[m_nextCode].end <= at)
+            ++m_nextCode;
+        const bool isCode = m_nextCode < m_code.size() && m_code[m_nextCode].start <= at;
+        const QString literal = slice(m_context.digest().source(m_topic), suspect.literal).toString();
+        return !isCode && m_brackets.contains(literal);
     }
-    return false;
-}
+
+private:
+    template <typename Find>
+    bool known(const InlineRun *run, const QString &key, Find find)
+    {
+        const std::pair<const InlineRun *, QString> place(run, key);
+        const auto found = m_known.constFind(place);
+        return found != m_known.constEnd() ? *found : *m_known.insert(place, find());
+    }
+
+    void enter(const InlineRun *run)
+    {
+        if (std::exchange(m_run, run) == run)
+            return;
+        readBrackets(NodeText(run->node).text());
+        const qsizetype start = m_context.treeStart(m_topic);
+        m_code = codeRanges(slice(m_context.digest().source(m_topic), run->range.shifted(start)));
+        m_nextCode = 0;
+    }
+
+    /// What of a plain text could be a link that was not read as one: `[^a]`, `][a]`, `](`.
+    void readBrackets(QStringView text)
+    {
+        m_brackets.clear();
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const bool isNote = text.sliced(at).startsWith(u"[^");
+            const bool isKey = text.sliced(at).startsWith(u"][");
+            if (text.sliced(at).startsWith(u"]("))
+                m_brackets.insert(u"]("_s);
+            const qsizetype close = isNote || isKey ? closingOf(text, at + 1) : -1;
+            if (close >= 0)
+                m_brackets.insert(slice(text, {at, close + 1}).toString());
+        }
+    }
+
+    const CheckContext &m_context;
+    qsizetype m_topic;
+    const InlineRun *m_run = nullptr;
+    QSet<QString> m_brackets; ///< in m_run
+    QList<TextRange> m_code; ///< in m_run
+    qsizetype m_nextCode = 0;
+    QHash<std::pair<const InlineRun *, QString>, bool> m_known;
+};
 
 QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
 {
@@ -260,12 +323,13 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         findReferences(source,
                        source.contains(u"]: ") || !context.digest().foreignDefinitions(topic).isEmpty(),
                        suspects);
+    std::ranges::stable_sort(suspects, {}, [](const Suspect &suspect) { return suspect.range.start; });
     QList<Diagnostic> found;
+    Confirmation isConfirmed(context, topic);
     for (const Suspect &suspect : std::as_const(suspects)) {
-        if (isConfirmed(context, topic, suspect))
+        if (isConfirmed(suspect))
             found.append({ruleId, Severity::Warning, suspect.message, suspect.range});
     }
-    std::ranges::stable_sort(found, {}, [](const Diagnostic &diagnostic) { return diagnostic.range.start; });
     return found;
 }
 

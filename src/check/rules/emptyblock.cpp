@@ -28,10 +28,9 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     const QList<Block> &blocks = context.topic(topic).blocks;
     for (qsizetype b = 0; b < blocks.size(); ++b) {
         // What stands within its item is a block of its own: the item is no empty one.
-        const auto holds = [&](const Block &other) {
-            return other.label.start > blocks[b].label.start && blocks[b].range.contains(other.label);
-        };
-        if (!isEmpty(blocks[b]) || std::ranges::any_of(blocks, holds))
+        const bool holdsNext = b + 1 < blocks.size() && blocks[b].range.contains(blocks[b + 1].label) &&
+                               !blocks[b + 1].label.isEmpty();
+        if (!isEmpty(blocks[b]) || holdsNext)
             continue;
         const Message message{
             "check", QT_TRANSLATE_NOOP("check", "Nothing stands under “%1”."), {blocks[b].labelText}};

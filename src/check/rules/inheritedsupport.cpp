@@ -19,7 +19,7 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     forEachItem(context, topic, BlockKind::Opinion, [&](ItemPlace place, const Item &item) {
         if ((!found.isEmpty() && found.last().block == place.block) || isPlaceholder(item.text))
             return;
-        const Support support = supportOf(context.digest(), place);
+        const Support support = context.supportOf(place);
         if (support != Support::Inherited && support != Support::Descendant)
             return;
         const char *const source =

@@ -15,22 +15,21 @@ namespace {
 
 constexpr auto ruleId = "opinion-without-fact"_L1;
 
-bool isUnsupported(const Digest &digest, ItemPlace place)
+bool isUnsupported(const CheckContext &context, ItemPlace place)
 {
-    return !isPlaceholder(digest.item(place).text) && supportOf(digest, place) == Support::None;
+    return !isPlaceholder(context.digest().item(place).text) && context.supportOf(place) == Support::None;
 }
 
 /// One finding per block, at its first opinion that nothing supports.
 QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
 {
-    const Digest &digest = context.digest();
     QList<Diagnostic> found;
-    const QList<Block> &blocks = digest.topic(topic).blocks;
+    const QList<Block> &blocks = context.topic(topic).blocks;
     for (qsizetype b = 0; b < blocks.size(); ++b) {
         if (blocks[b].kind != BlockKind::Opinion)
             continue;
         for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
-            if (!isUnsupported(digest, {topic, b, i}))
+            if (!isUnsupported(context, {topic, b, i}))
                 continue;
             const Message message{"check", QT_TRANSLATE_NOOP("check", "No fact supports this opinion.")};
             found.append({ruleId, Severity::Error, message, blocks[b].items[i].content, b, i});

@@ -55,7 +55,7 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     const SyntaxTree &own = context.tree(topic);
     const QString definitions = context.digest().foreignDefinitions(topic);
     const SyntaxTree others(own.text(), definitions, SyntaxTree::Reader::OtherViewers);
-    const std::vector<InlineRun> ownRuns = inlineRuns(own);
+    const std::vector<InlineRun> &ownRuns = context.runs(topic);
     const std::vector<InlineRun> otherRuns = inlineRuns(others);
     QList<Diagnostic> found;
     for (size_t i = 0; i < qMin(ownRuns.size(), otherRuns.size()); ++i) {

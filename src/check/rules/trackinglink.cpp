@@ -51,8 +51,9 @@ CleanQuery cleaned(QStringView query)
 QList<TextRange> queriesIn(QStringView source)
 {
     QList<TextRange> queries;
-    for (qsizetype at = source.indexOf(u"://"); at >= 0; at = source.indexOf(u"://", at + 3)) {
-        qsizetype end = at + 3;
+    qsizetype end = 0;
+    for (qsizetype at = source.indexOf(u"://"); at >= 0; at = source.indexOf(u"://", end)) {
+        end = at + 3;
         while (end < source.size() && !source[end].isSpace() &&
                !QStringView(u"<>\"|)]").contains(source[end]))
             ++end;

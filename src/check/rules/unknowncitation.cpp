@@ -5,6 +5,8 @@
 #include "digest/commands/citationcommands.h"
 #include "digest/commands/citationtext.h"
 
+#include <QSet>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -20,9 +22,10 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     forEachItem(context, topic, BlockKind::Opinion, [&](ItemPlace place, const Item &item) {
         if (item.citations.isEmpty())
             return;
+        const QSet<QString> cited(item.citations.begin(), item.citations.end());
         for (const WrittenCitation &citation : writtenCitations(slice(digest.source(topic), item.content))) {
             for (const WrittenId &written : citation.ids) {
-                if (!item.citations.contains(written.id) || digest.factById(written.id))
+                if (!cited.contains(written.id) || digest.factById(written.id))
                     continue;
                 // At the start it is an id in the wrong place: `misplaced-fact-id` speaks of it.
                 if (citation.range.start == 0 && !citation.isNamed)

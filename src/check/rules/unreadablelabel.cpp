@@ -6,6 +6,7 @@
 #include "digest/support.h"
 #include "text/lineindex.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -203,10 +204,8 @@ std::optional<BlockKind> meantBy(const Candidate &candidate, const LabelSet &lab
 /// Whether \a offset of a topic stands in a paragraph, not in code or in a comment.
 bool isInParagraph(const CheckContext &context, qsizetype topic, qsizetype offset)
 {
-    const qsizetype local = offset - context.treeStart(topic);
-    return std::ranges::any_of(inlineRuns(context.tree(topic)), [local](const InlineRun &run) {
-        return !SyntaxTree::isTableCell(run.node) && run.range.contains(local);
-    });
+    const InlineRun *run = context.runAt(topic, offset);
+    return run && !SyntaxTree::isTableCell(run->node);
 }
 
 /// The label for a kind in the language of a topic.
@@ -256,6 +255,7 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     const QStringView source = context.digest().source(topic);
     const LineIndex lines(source);
     QList<Diagnostic> found;
+    QHash<BlockKind, QString> labels; // by kind, made when one is first needed
     for (qsizetype line = 0; line < lines.lineCount(); ++line) {
         const auto candidate = candidateOn(source, lines.line(line));
         if (!candidate)
@@ -264,9 +264,11 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         if (!kind || candidate->range.start < context.treeStart(topic) ||
             !isInParagraph(context, topic, candidate->range.start))
             continue;
+        if (!labels.contains(*kind))
+            labels.insert(*kind, plainLabel(context, topic, *kind));
         const Message message{"check",
                               QT_TRANSLATE_NOOP("check", "This is not written like a label. Is it “%1”?"),
-                              {plainLabel(context, topic, *kind)}};
+                              {labels[*kind]}};
         found.append({ruleId, Severity::Warning, message, candidate->range});
     }
     return found;

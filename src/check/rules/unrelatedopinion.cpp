@@ -70,12 +70,12 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         const ContentSet content = contentSet(item.text);
         if (content.size() < leastContent || refersBack(item.text))
             return;
+        if (context.supportOf(place) == Support::None)
+            return;
         const bool cites = !item.citations.isEmpty();
         if (!cites && !own)
             own = contentFor(context, place);
         if (intersect(content, cites ? contentFor(context, place) : *own))
-            return;
-        if (supportOf(context.digest(), place) == Support::None)
             return;
         const Message message{
             "check",

@@ -2,6 +2,7 @@
 #include "digest/commands/citationtext.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -52,6 +53,7 @@ QList<WrittenId> writtenIds(QStringView source, TextRange range)
 QList<TextRange> codeRanges(QStringView source)
 {
     QList<TextRange> ranges;
+    QSet<std::pair<char16_t, qsizetype>> unclosed; // marks and lengths that nothing closes from here on
     for (qsizetype at = 0; at < source.size();) {
         const QChar mark = source[at];
         qsizetype end = at;
@@ -61,6 +63,10 @@ QList<TextRange> codeRanges(QStringView source)
         const bool isMark = mark == u'`' || (mark == u'~' && end - at >= 3);
         if (!isMark || isEscaped) {
             at = isMark ? at + 1 : end;
+            continue;
+        }
+        if (unclosed.contains({mark.unicode(), end - at})) {
+            at = end;
             continue;
         }
         qsizetype close = end;
@@ -76,6 +82,8 @@ QList<TextRange> codeRanges(QStringView source)
         const bool isClosed = close >= 0 && close < source.size();
         if (isClosed)
             ranges.append({at, closeEnd});
+        else
+            unclosed.insert({mark.unicode(), end - at});
         at = isClosed ? closeEnd : end;
     }
     return ranges;
