@@ -214,14 +214,16 @@ private Q_SLOTS:
     {
         const Digest digest = Digest::parse(u"# A\n- **의견:** 하나\n"_s);
         const Message message{"test", "Because of <%1> & so on", {u"\"x\""_s}};
-        const Diagnostic finding{"rule"_L1, Severity::Warning, message, {}, 0};
+        const Diagnostic finding{"rule"_L1, Severity::Error, message, {}, 0};
+        const Diagnostic milder{"mild"_L1, Severity::Warning, message, {}, 0};
+        QVERIFY(!topicHtml(digest, 0, {milder}).contains(u"finding"));
         const QString marked = topicHtml(digest, 0, {finding});
         QVERIFY(marked.contains(u"<div class=\"block opinions\">"));
         const Diagnostic graver{"opinion-without-fact"_L1, Severity::Error, message, {}, 0};
         QVERIFY(
-            topicHtml(digest, 0, {finding, graver}).contains(u"<div class=\"block opinions unsupported\">"));
-        QVERIFY(marked.contains(
-            u"<p class=\"finding warning\">Because of &lt;&quot;x&quot;&gt; &amp; so on</p>"));
+            topicHtml(digest, 0, {milder, graver}).contains(u"<div class=\"block opinions unsupported\">"));
+        QVERIFY(
+            marked.contains(u"<p class=\"finding error\">Because of &lt;&quot;x&quot;&gt; &amp; so on</p>"));
         QVERIFY(!topicHtml(digest, 0, {}).contains(u"finding"));
     }
 };

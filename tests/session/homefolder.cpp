@@ -8,16 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace sasil {
 
-HomeFolder::HomeFolder()
-{
-    for (const char *name : {"HOME", "XDG_CONFIG_HOME"})
-        qputenv(name, QFile::encodeName(path()));
-    qputenv("XDG_STATE_HOME", QFile::encodeName(at(u"state"_s)));
-}
-
 bool HomeFolder::isValid() const
 {
-    return m_folder.isValid() && recoveryFolder().startsWith(path()) && lockFolder().startsWith(path());
+    return recoveryFolder().startsWith(path()) && lockFolder().startsWith(path());
 }
 
 QByteArray bytesOf(const QString &path)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "session/documentfile.h"
-
-#include <QTemporaryDir>
+#include "support/ownhome.h"
 
 namespace sasil {
 
@@ -12,14 +11,12 @@ namespace sasil {
 class HomeFolder
 {
 public:
-    HomeFolder();
-
     [[nodiscard]] bool isValid() const;
-    [[nodiscard]] QString path() const { return m_folder.path(); }
-    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path() const { return m_home.at({}); }
+    [[nodiscard]] QString at(const QString &name) const { return m_home.at(name); }
 
 private:
-    QTemporaryDir m_folder;
+    OwnHome m_home;
 };
 
 [[nodiscard]] QByteArray bytesOf(const QString &path);

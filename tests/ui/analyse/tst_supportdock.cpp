@@ -3,6 +3,7 @@
 #include "analyse/supportview.h"
 #include "editor/editor.h"
 #include "preview/previewview.h"
+#include "support/ownhome.h"
 #include "theme/theme.h"
 #include "web/scheme.h"
 #include "window/actions.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
+    const OwnHome home;
     prepareWebEngine();
     QApplication application(argc, argv);
     TestSupportDock test;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/editor.h"
 #include "preview/previewview.h"
+#include "support/ownhome.h"
 #include "web/lockedpage.h"
 #include "web/scheme.h"
 #include "window/documentview.h"
@@ -313,6 +314,7 @@ void TestPreviewSupport::pictures()
 
 int main(int argc, char **argv)
 {
+    const OwnHome home;
     prepareWebEngine();
     QApplication application(argc, argv);
     TestPreviewSupport test;

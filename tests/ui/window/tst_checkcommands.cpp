@@ -2,8 +2,9 @@
 // What a user does about findings, in a document view with its real editor, preview and file.
 
 #include "dialogs/messagebanner.h"
-#include "web/scheme.h"
 #include "editor/editor.h"
+#include "support/ownhome.h"
+#include "web/scheme.h"
 #include "window/checkcommands.h"
 #include "window/documentview.h"
 
@@ -18,8 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString text = u"# 수출\n- **사실:** 60~70곳 가운데 10~20곳과 계약함.\n- **사실:** 3~5월과 6~8월에 늘어남.\n"
-                     "- **의견:** 계약은 반가움. (근거: F9)\n\n# 수입\n- **의견:** 사실이 없는 의견임.\n"_s;
+const QString text =
+    u"# 수출\n- **사실:** 60~70곳 가운데 10~20곳과 계약함.\n- **사실:** 3~5월과 6~8월에 늘어남.\n"
+    "- **의견:** 계약은 반가움. (근거: F9)\n\n# 수입\n- **의견:** 사실이 없는 의견임.\n"_s;
 
 class View
 {
@@ -34,7 +36,8 @@ public:
         if (!opened)
             qFatal("cannot open");
         view.load(*opened);
-        QObject::connect(view.checkCommands(), &CheckCommands::hinted, [this](const QString &hint) { hints += hint; });
+        QObject::connect(view.checkCommands(), &CheckCommands::hinted,
+                         [this](const QString &hint) { hints += hint; });
     }
 
     [[nodiscard]] qsizetype of(Severity severity) { return view.session()->checker().counts().of(severity); }
@@ -91,14 +94,18 @@ private Q_SLOTS:
     {
         View shown;
         const auto [topic, finding] = shown.first("opinion-without-fact"_L1);
-        shown.view.checkCommands()->setAsk(
-            [](const QString &, const QString &, const QString &) { return std::optional(u"다음 주에 채움"_s); });
+        shown.view.checkCommands()->setAsk([](const QString &, const QString &, const QString &) {
+            return std::optional(u"다음 주에 채움"_s);
+        });
         shown.view.checkCommands()->ignore(topic, finding);
-        QVERIFY(shown.view.text().contains(u"<!-- sasil-disable-next-line opinion-without-fact: 다음 주에 채움 -->\n"));
+        QVERIFY(shown.view.text().contains(
+            u"<!-- sasil-disable-next-line opinion-without-fact: 다음 주에 채움 -->\n"));
         QCOMPARE(shown.of(Severity::Error), 1);
         shown.view.editor()->undo();
         shown.view.checkCommands()->setAsk(
-            [](const QString &, const QString &, const QString &) -> std::optional<QString> { return std::nullopt; });
+            [](const QString &, const QString &, const QString &) -> std::optional<QString> {
+                return std::nullopt;
+            });
         shown.view.checkCommands()->ignore(topic, finding);
         QCOMPARE(shown.view.text(), text);
     }
@@ -165,6 +172,7 @@ private Q_SLOTS:
 
 int main(int argc, char *argv[])
 {
+    const OwnHome home;
     prepareWebEngine();
     QApplication application(argc, argv);
     TestCheckCommands test;

@@ -5,6 +5,7 @@
 #include "outline/outlinepanel.h"
 #include "preview/previewview.h"
 #include "problems/problemspanel.h"
+#include "support/ownhome.h"
 #include "web/lockedpage.h"
 #include "web/scheme.h"
 #include "window/actions.h"
@@ -385,6 +386,7 @@ private Q_SLOTS:
 
 int main(int argc, char *argv[])
 {
+    const OwnHome home;
     prepareWebEngine();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"sasil-test"_s);
