@@ -338,7 +338,7 @@ void MainWindow::restoreLayout()
     }
     if (!restoreState(m_settings->value(u"window/state"_s).toByteArray())) {
         resizeDocks({m_outlineDock}, {270}, Qt::Horizontal);
-        resizeDocks({m_problemsDock}, {190}, Qt::Vertical);
+        resizeDocks({m_problemsDock}, {qMin(190, height() / 4)}, Qt::Vertical);
     }
     if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
         !splitter.isEmpty())
