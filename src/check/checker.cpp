@@ -90,8 +90,11 @@ QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change
         m_topics.insert(begin + change.removed, size_t(change.added - change.removed), CheckedTopic());
 
     ShapeChanges changes;
+    const bool isFirst = change.added == digest.topicCount();
     for (qsizetype i = 0; i < change.added; ++i) {
         read(context, change.first + i);
+        if (isFirst)
+            continue; // nobody else is there to depend on it
         changes.add(i < change.removed ? before[size_t(i)] : Shape(),
                     m_topics[size_t(change.first + i)].shape, change.first + i);
     }
@@ -106,7 +109,6 @@ QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change
     changes.tree |= change.added != change.removed;
 
     QList<qsizetype> affected = change.others;
-    const bool isFirst = change.added == digest.topicCount();
     if (!isFirst)
         addDependents(digest, change, changes, affected);
     const auto isNew = [&](qsizetype i) { return i >= change.first && i < change.first + change.added; };

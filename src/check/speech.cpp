@@ -225,17 +225,60 @@ private:
     const QString &m_sentence;
 };
 
-/// Whether a cue may be in \a text: most have none, and need not be taken apart.
+/// Whether a word of a cue begins with \a text: most texts hold none, and need not be taken apart.
+bool beginsCue(QStringView text)
+{
+    const auto follows = [text](QStringView any) { return text.size() > 1 && any.contains(text[1]); };
+    const auto reads = [text](QStringView word) { return text.startsWith(word, Qt::CaseInsensitive); };
+    switch (text[0].unicode()) {
+    case u'야':
+        return follows(u" 함한합만됨된됩할하");
+    case u'필':
+        return follows(u"요");
+    case u'판':
+        return follows(u"단");
+    case u'생':
+        return follows(u"각");
+    case u'우':
+        return follows(u"려");
+    case u'가':
+        return follows(u"능");
+    case u'과':
+        return follows(u"제");
+    case u'바':
+        return follows(u"람");
+    case u'보':
+        return follows(u"임인입");
+    case u's':
+    case u'S':
+        return reads(u"should") || reads(u"seems");
+    case u'm':
+    case u'M':
+        return reads(u"must") || reads(u"my view");
+    case u'o':
+    case u'O':
+        return reads(u"ought") || reads(u"our view");
+    case u'n':
+    case u'N':
+        return reads(u"need");
+    case u'l':
+    case u'L':
+        return reads(u"likely");
+    case u'I':
+    case u'i':
+        return reads(u"I think") || reads(u"I believe");
+    default:
+        return false;
+    }
+}
+
 bool maySpeak(QStringView text)
 {
-    static constexpr QStringView hints[] = {u"야 ",    u"야함", u"야만",   u"필요", u"판단", u"생각", u"우려",
-                                            u"가능성", u"과제", u"바람직", u"보임", u"보인", u"보입"};
-    static constexpr QStringView latin[] = {u"should",    u"must",    u"ought",    u"need",   u"I think",
-                                            u"I believe", u"my view", u"our view", u"likely", u"seems"};
-    const auto holds = [text](QStringView hint) { return text.contains(hint, Qt::CaseInsensitive); };
-    return (hasHangul(text) && std::any_of(std::begin(hints), std::end(hints),
-                                           [text](QStringView h) { return text.contains(h); })) ||
-           std::any_of(std::begin(latin), std::end(latin), holds);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (beginsCue(text.sliced(i)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace

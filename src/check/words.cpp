@@ -2,10 +2,10 @@
 #include "check/words.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 
 namespace sasil {
@@ -70,9 +70,9 @@ QStringView withoutEnding(QStringView word)
     return word;
 }
 
-bool isCommon(const QString &word)
+bool isCommon(QStringView word)
 {
-    static const QSet<QString> words = [] {
+    static const QSet<size_t> words = [] {
         static constexpr std::u16string_view all =
             u"the a an and or but of to in on at by for from with without as is are was were be been being "
             u"it its this "
@@ -96,12 +96,12 @@ bool isCommon(const QString &word)
             u"그리고 하지만 또한 때문 경우 정도 이번 이후 이전 현재 최근 지난 올해 내년 작년 필요 필요가 "
             u"판단 생각 "
             u"것으로 것이 것은 수도 같은 같음 보임 보인다 해야 하지 않은 않음 않는다 위한";
-        QSet<QString> set;
+        QSet<size_t> set; // hashes: none of a word has to be made a string for it
         for (const QStringView common : QStringView(all).tokenize(u' '))
-            set.insert(common.toString());
+            set.insert(qHash(common));
         return set;
     }();
-    return words.contains(word);
+    return words.contains(qHash(word));
 }
 
 template <typename Visit>
@@ -124,18 +124,40 @@ void forEachWord(QStringView text, Visit visit)
     }
 }
 
-/// The word as it is compared; empty where it says nothing.
-QString compared(QStringView word, Script script)
+/// A word as it is compared, without a string of its own where it is plain.
+class ComparedWord
 {
-    QString form = script == Script::Hangul ? word.toString() : word.toString().toCaseFolded();
-    if (isCommon(form))
-        return {};
-    if (script == Script::Hangul)
-        form = withoutParticle(form).toString();
-    else if (script == Script::Latin)
-        form = withoutEnding(form).toString();
-    return form.size() < 2 || isCommon(form) ? QString() : form;
-}
+public:
+    ComparedWord(QStringView word, Script script)
+    {
+        if (script == Script::Hangul) {
+            m_view = word;
+        } else {
+            m_folded.resize(word.size());
+            std::ranges::transform(word, m_folded.begin(), [](QChar c) { return c.toCaseFolded(); });
+            m_view = QStringView(m_folded.data(), m_folded.size());
+        }
+        if (isCommon(m_view)) {
+            m_view = {};
+            return;
+        }
+        if (script == Script::Hangul)
+            m_view = withoutParticle(m_view);
+        else if (script == Script::Latin)
+            m_view = withoutEnding(m_view);
+        if (m_view.size() < 2 || isCommon(m_view))
+            m_view = {};
+    }
+    ComparedWord(const ComparedWord &) = delete;
+    ComparedWord &operator=(const ComparedWord &) = delete;
+
+    /// Empty where the word says nothing.
+    [[nodiscard]] QStringView view() const { return m_view; }
+
+private:
+    QVarLengthArray<QChar, 32> m_folded;
+    QStringView m_view;
+};
 
 } // namespace
 
@@ -143,38 +165,38 @@ QStringList contentWords(QStringView text)
 {
     QStringList words;
     forEachWord(text, [&words](QStringView word, Script script) {
-        if (const QString form = compared(word, script); !form.isEmpty())
-            words.append(form);
+        if (const ComparedWord form(word, script); !form.view().isEmpty())
+            words.append(form.view().toString());
     });
     return words;
 }
 
 ContentSet contentSet(QStringView text)
 {
+    return contentSet(std::span(&text, 1));
+}
+
+ContentSet contentSet(std::span<const QStringView> texts)
+{
     constexpr quint32 isWord =
         0x8000'0000; // no pair of Hangul syllables has it with the rest that words have
     ContentSet set;
-    forEachWord(text, [&set](QStringView word, Script script) {
-        const QString form = compared(word, script);
-        if (form.isEmpty())
-            return;
-        if (script != Script::Hangul) {
-            set.push_back(quint32(qHash(form)) | isWord);
-            return;
-        }
-        for (qsizetype i = 0; i + 1 < form.size(); ++i)
-            set.push_back(((quint32(form[i].unicode() - 0xac00) << 16) | form[i + 1].unicode()) & ~isWord);
-    });
+    for (const QStringView text : texts) {
+        forEachWord(text, [&set](QStringView word, Script script) {
+            const ComparedWord compared(word, script);
+            const QStringView form = compared.view();
+            if (script != Script::Hangul && !form.isEmpty()) {
+                set.push_back(quint32(qHash(form)) | isWord);
+                return;
+            }
+            for (qsizetype i = 0; i + 1 < form.size(); ++i)
+                set.push_back(((quint32(form[i].unicode() - 0xac00) << 16) | form[i + 1].unicode()) &
+                              ~isWord);
+        });
+    }
     std::ranges::sort(set);
     set.erase(std::ranges::unique(set).begin(), set.end());
     return set;
-}
-
-void unite(ContentSet &set, const ContentSet &more)
-{
-    ContentSet both;
-    std::ranges::set_union(set, more, std::back_inserter(both));
-    set = std::move(both);
 }
 
 bool intersect(const ContentSet &a, const ContentSet &b)

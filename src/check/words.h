@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QStringView>
 
+#include <span>
 #include <vector>
 
 namespace sasil {
@@ -17,8 +18,8 @@ namespace sasil {
 /// all others the whole word. Sorted, each once.
 using ContentSet = std::vector<quint32>;
 [[nodiscard]] ContentSet contentSet(QStringView text);
-/// Adds \a more to \a set.
-void unite(ContentSet &set, const ContentSet &more);
+/// That of several texts together.
+[[nodiscard]] ContentSet contentSet(std::span<const QStringView> texts);
 /// Whether they have anything in common.
 [[nodiscard]] bool intersect(const ContentSet &a, const ContentSet &b);
 

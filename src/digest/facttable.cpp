@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "digest/facttable.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sasil {
 
@@ -45,29 +47,57 @@ QSet<QString> citedBy(const Topic &topic)
 
 } // namespace
 
+namespace {
+
+/// Two hashes of a text that are worked out on the way over it: as good as the words, and short.
+struct WordsHash
+{
+    quint64 first = 0x9e3779b97f4a7c15;
+    quint64 second = 0xc2b2ae3d27d4eb4f;
+
+    void add(char16_t c)
+    {
+        first = (first ^ c) * 0x100000001b3;
+        second = (second + c) * 0xff51afd7ed558ccd;
+        second ^= second >> 29;
+    }
+};
+
+/// Composed already, and with no case but that of ASCII.
+bool isPlain(QChar c)
+{
+    return c.unicode() < 0x80 || (c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3);
+}
+
+} // namespace
+
 QString factKey(QStringView text)
 {
-    QString words;
-    words.reserve(text.size());
-    bool isNormal = true;
+    QString normal;
+    if (!std::ranges::all_of(text, isPlain)) {
+        normal = text.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
+        text = normal;
+    }
+    WordsHash running;
+    WordsHash whole; // up to the last character that is no mark
+    bool hasBlank = false;
+    bool hasWords = false;
     for (const QChar c : text) {
         if (c.isSpace()) {
-            if (!words.isEmpty() && words.back() != u' ')
-                words += u' ';
+            hasBlank = true;
             continue;
         }
-        // Composed already, and without case: nothing is to be done for Hangul syllables and plain ASCII.
-        isNormal &= c.unicode() < 0x80 || (c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3);
-        words += c.unicode() < 0x80 ? c.toLower() : c;
+        if (std::exchange(hasBlank, false) && hasWords)
+            running.add(u' ');
+        running.add(c.unicode() < 0x80 ? c.toLower().unicode() : c.unicode());
+        if (!c.isPunct()) {
+            whole = running;
+            hasWords = true;
+        }
     }
-    if (!isNormal)
-        words = words.normalized(QString::NormalizationForm_C).toCaseFolded();
-    while (!words.isEmpty() && (words.back().isSpace() || words.back().isPunct()))
-        words.chop(1);
-    if (words.isEmpty())
+    if (!hasWords)
         return {};
-    // Two hashes with seeds of their own: as good as the words, and short.
-    const std::array<size_t, 2> hashes{qHash(words, 0x5a51), qHash(words, 0xfac7)};
+    const std::array<quint64, 2> hashes{whole.first, whole.second};
     return QString(reinterpret_cast<const QChar *>(hashes.data()), qsizetype(sizeof hashes / sizeof(QChar)));
 }
 

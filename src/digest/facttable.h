@@ -20,12 +20,12 @@ struct DigestCounts
     friend bool operator==(DigestCounts, DigestCounts) = default;
 };
 
-/// What two facts have in common that say the same in the same words: case, blanks, and marks at the end do not
-/// count. Short whatever the text is; empty: it has no words.
+/// What two facts have in common that say the same in the same words: case, blanks, and marks at the end do
+/// not count. Short whatever the text is; empty: it has no words.
 [[nodiscard]] QString factKey(QStringView text);
 
-/// What is known of a document's facts and opinions as a whole: counts, ids, and who says or cites the same. Each
-/// is worked out over all topics at the first question, and follows the edits from then on.
+/// What is known of a document's facts and opinions as a whole: counts, ids, and who says or cites the same.
+/// Each is worked out over all topics at the first question, and follows the edits from then on.
 class FactTable
 {
 public:
@@ -64,7 +64,8 @@ public:
     /// After all were removed and added: \a topics is the new list.
     void renew(const TopicList &topics);
 
-    /// Where in \a topic, which has it, the first fact with an id, or with a key of words, stands: block and item.
+    /// Where in \a topic, which has it, the first fact with an id, or with a key of words, stands: block and
+    /// item.
     struct Place
     {
         qsizetype block = 0;
@@ -81,7 +82,7 @@ private:
     std::optional<DigestCounts> m_counts;
     std::optional<FirstIndex> m_ids;
     std::optional<FirstIndex> m_words;
-    KeyIndex m_citing;            ///< known where m_words is
+    KeyIndex m_citing; ///< known where m_words is
     /// The facts of the topic that was looked into last: a topic may have tens of thousands.
     struct Places
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What checking costs: all rules over a digest beside cmark-gfm alone on the same bytes, a typed character, and the
-// whole command from its start to its exit. Build `sasil` too: it is looked for beside this program.
+// What checking costs: all rules over a digest beside cmark-gfm alone on the same bytes, a typed character,
+// and the whole command from its start to its exit. Build `sasil` too: it is looked for beside this program.
 
 #include "check/checker.h"
 #include "cmarkalone.h"
@@ -56,14 +56,14 @@ void typeAndCheck(benchmark::State &state)
     const qsizetype middle = digest.text().indexOf(u"다", digest.length() / 2);
     bool typed = false;
     for (auto _ : state) {
-        benchmark::DoNotOptimize(
-            checker.update(digest, digest.edit(middle, typed ? 1 : 0, typed ? QStringView() : QStringView(u"가"))));
+        benchmark::DoNotOptimize(checker.update(
+            digest, digest.edit(middle, typed ? 1 : 0, typed ? QStringView() : QStringView(u"가"))));
         typed = !typed;
     }
 }
 
-/// `sasil check FILE`, from its start to its exit.
-void command(benchmark::State &state)
+/// A program, from its start to its exit, with a digest as its last argument.
+void run(benchmark::State &state, const QString &name, const QStringList &arguments)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"digest.md"_s);
@@ -71,24 +71,49 @@ void command(benchmark::State &state)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytesOf(state.range(0))) <= 0)
         qFatal("cannot write");
     file.close();
-    const QString program = QFileInfo(u"/proc/self/exe"_s).symLinkTarget().section(u'/', 0, -2) + u"/sasil"_s;
+    const QString program = QFileInfo(u"/proc/self/exe"_s).symLinkTarget().section(u'/', 0, -2) + u'/' + name;
     for (auto _ : state) {
         QProcess process;
-        process.start(program, {u"check"_s, u"--quiet"_s, path});
+        process.start(program, arguments + QStringList{path});
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
             qFatal("%s does not run", qPrintable(program));
     }
 }
 
+void command(benchmark::State &state)
+{
+    run(state, u"sasil"_s, {u"check"_s, u"--quiet"_s});
+}
+
+/// This program, called to do nothing but let cmark-gfm parse the file: what is compared with.
+void bareCommand(benchmark::State &state)
+{
+    run(state, u"bench_check"_s, {u"--bare"_s});
+}
+
+int parseBare(const char *path)
+{
+    QFile file(QString::fromLocal8Bit(path));
+    return file.open(QIODevice::ReadOnly) && parseAlone(file.readAll()) > 0 ? 0 : 1;
+}
+
 } // namespace
 
+BENCHMARK(bareCommand)->Arg(5'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(command)->Arg(5'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(cmarkParse)->Arg(10'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(parseAndCheck)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(parseAndCheck)
+    ->Arg(10'000)
+    ->Arg(1'000'000)
+    ->Arg(10'000'000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(typeAndCheck)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMicrosecond);
 
 int main(int argc, char *argv[])
 {
+    if (argc == 3 && qstrcmp(argv[1], "--bare") == 0)
+        return parseBare(argv[2]);
     const QCoreApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

@@ -43,8 +43,8 @@ private Q_SLOTS:
         QVERIFY(intersect(contentSet(u"반도체 수출이 늘어남"), contentSet(u"수출은 줄었음")));
         QVERIFY(!intersect(contentSet(u"반도체 수출이 늘어남"), contentSet(u"프로야구 연장전")));
         QVERIFY(intersect(contentSet(u"Chips were exported"), contentSet(u"The export fell")));
-        ContentSet both = contentSet(u"수출");
-        unite(both, contentSet(u"야구"));
+        const std::vector<QStringView> texts{u"수출", u"야구"};
+        const ContentSet both = contentSet(texts);
         QVERIFY(intersect(both, contentSet(u"수출")) && intersect(both, contentSet(u"야구")));
         QVERIFY(contentSet(u"").empty());
     }

@@ -309,7 +309,7 @@ private:
     qsizetype m_topic;
     const InlineRun *m_run = nullptr;
     QSet<QString> m_brackets; ///< in m_run
-    QList<TextRange> m_code; ///< in m_run
+    QList<TextRange> m_code;  ///< in m_run
     qsizetype m_nextCode = 0;
     QHash<std::pair<const InlineRun *, QString>, bool> m_known;
 };

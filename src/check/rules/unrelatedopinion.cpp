@@ -47,8 +47,8 @@ bool refersBack(const QString &text)
 ContentSet contentFor(const CheckContext &context, ItemPlace opinion)
 {
     const Digest &digest = context.digest();
-    ContentSet content;
-    const auto add = [&](QStringView text) { unite(content, contentSet(text)); };
+    std::vector<QStringView> texts;
+    const auto add = [&](QStringView text) { texts.push_back(text); };
     for (const ItemPlace fact : supportingFacts(digest, opinion))
         add(digest.item(fact).text);
     if (!digest.item(opinion).citations.isEmpty()) {
@@ -57,7 +57,7 @@ ContentSet contentFor(const CheckContext &context, ItemPlace opinion)
     }
     add(digest.topic(opinion.topic).title);
     add(digest.topic(opinion.topic).english);
-    return content;
+    return contentSet(texts);
 }
 
 QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
