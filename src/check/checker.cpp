@@ -23,6 +23,7 @@ qsizetype DiagnosticCounts::total() const
 struct Checker::ShapeChanges
 {
     bool tree = false;            ///< levels of topics
+    int level = 7;                ///< the smallest of those that headings came or went with
     QSet<QString> ids;            ///< that came or went
     QSet<QString> addedFacts;     ///< factKey()s
     QSet<QString> removedFacts;   ///< factKey()s
@@ -33,6 +34,10 @@ struct Checker::ShapeChanges
     void add(const Shape &before, const Shape &after, qsizetype topic)
     {
         tree |= before.level != after.level;
+        for (const int one : {before.level, after.level}) {
+            if (one > 0)
+                level = qMin(level, one);
+        }
         const auto difference = [](const QStringList &a, const QStringList &b) {
             QStringList only;
             std::ranges::set_difference(a, b, std::back_inserter(only));
@@ -171,7 +176,7 @@ void Checker::addDependents(const Digest &digest, const TopicChange &change, con
             affected.append(wasFirst);
     }
     if (changes.tree)
-        addSection(digest, change, affected);
+        addSection(digest, change, changes.level, affected);
     for (const qsizetype topic : changes.withChanged)
         addLeaning(digest, topic, affected);
 }
@@ -191,20 +196,14 @@ void Checker::addLeaning(const Digest &digest, qsizetype topic, QList<qsizetype>
         addIfLeaning(below, affected);
 }
 
-void Checker::addSection(const Digest &digest, const TopicChange &change, QList<qsizetype> &affected) const
+void Checker::addSection(const Digest &digest, const TopicChange &change, int level,
+                         QList<qsizetype> &affected) const
 {
-    const auto topOf = [&](qsizetype topic) {
-        while (digest.parent(topic) >= 0)
-            topic = digest.parent(topic);
-        return topic;
-    };
-    if (digest.topicCount() == 0)
-        return;
-    const qsizetype last = digest.topicCount() - 1;
-    const qsizetype first = topOf(qBound(qsizetype(0), change.first - 1, last));
-    const qsizetype end = digest.subtreeEnd(topOf(qMin(change.first + change.added, last)));
-    for (qsizetype topic = first; topic < end; ++topic)
-        addIfLeaning(topic, affected);
+    for (qsizetype above = change.first - 1; above >= 0; above = digest.parent(above))
+        addIfLeaning(above, affected);
+    for (qsizetype behind = change.first + change.added;
+         behind < digest.topicCount() && digest.level(behind) > level; ++behind)
+        addIfLeaning(behind, affected);
 }
 
 bool Checker::show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed)

@@ -21,7 +21,8 @@ struct DiagnosticCounts
 };
 
 /// The findings of a digest, topic by topic, kept up to date edit by edit: an edit costs the topics that it
-/// changed, and those that lean on what changed in them (rule.h).
+/// changed, and those that lean on what changed in them (rule.h). Where comments suppress findings, it costs
+/// a pass over the findings as well.
 class Checker
 {
 public:
@@ -88,8 +89,10 @@ private:
     void addIfLeaning(qsizetype topic, QList<qsizetype> &affected) const;
     /// Such topics above and below \a topic.
     void addLeaning(const Digest &digest, qsizetype topic, QList<qsizetype> &affected) const;
-    /// Such topics in the sections (of topics at the top of the tree) that an edit of headings touched.
-    void addSection(const Digest &digest, const TopicChange &change, QList<qsizetype> &affected) const;
+    /// Such topics around an edit of headings: those that stand, or stood, above it, and those behind it up
+    /// to the first heading of \a level, the smallest that the edit touched.
+    void addSection(const Digest &digest, const TopicChange &change, int level,
+                    QList<qsizetype> &affected) const;
     void count(const QList<Diagnostic> &diagnostics, qsizetype by);
     /// Shows what was found in a topic where no comment suppresses anything.
     bool show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed);

@@ -2,6 +2,7 @@
 #include "check/fixing.h"
 
 #include <algorithm>
+#include <memory>
 #include <ranges>
 
 namespace sasil {
@@ -49,12 +50,23 @@ private:
                areApplicable(fix.edits, m_checked.digest().length());
     }
 
+    /// Those that may be applied. The context, with its ranking of facts, stays as long as the text does.
+    [[nodiscard]] QList<Fix> fixesOf(qsizetype topic, const Diagnostic &diagnostic)
+    {
+        if (m_choice.kind == FixKind::Safe && !findRule(QString(diagnostic.rule))->mayBeSafe)
+            return {};
+        if (!m_context)
+            m_context = std::make_unique<CheckContext>(m_checked.digest(), m_checked.checker().settings(),
+                                                       m_checked.checker().folder());
+        return detailsOf(*m_context, topic, diagnostic).fixes;
+    }
+
     /// \a diagnostic is a copy: edits replace the list that it comes from.
     bool mend(qsizetype topic, Diagnostic diagnostic)
     {
         if (!m_choice.rule.isEmpty() && m_choice.rule != diagnostic.rule)
             return false;
-        const QList<Fix> fixes = detailsOf(m_checked.context(), topic, diagnostic).fixes;
+        const QList<Fix> fixes = fixesOf(topic, diagnostic);
         return std::ranges::any_of(
             fixes, [&](const Fix &fix) { return mayApply(fix) && apply(fix.edits, diagnostic.severity); });
     }
@@ -78,6 +90,7 @@ private:
     /// Answers with the edits that take it back.
     TextEdits replace(const TextEdits &edits)
     {
+        m_context.reset();
         const TextEdits ascending = sorted(edits);
         TextEdits back;
         qsizetype shift = 0;
@@ -115,13 +128,12 @@ private:
     /// Counts anew in the topics that changed.
     void count()
     {
-        const CheckContext context = m_checked.context();
         for (size_t topic = 0; topic < m_fixable.size(); ++topic) {
             if (m_fixable[topic])
                 continue;
             Fixable fixable{};
             for (const Diagnostic &diagnostic : m_checked.checker().of(qsizetype(topic))) {
-                const QList<Fix> fixes = detailsOf(context, qsizetype(topic), diagnostic).fixes;
+                const QList<Fix> fixes = fixesOf(qsizetype(topic), diagnostic);
                 if (std::ranges::any_of(fixes, [this](const Fix &fix) { return mayApply(fix); }))
                     ++fixable[size_t(diagnostic.severity)];
             }
@@ -132,6 +144,7 @@ private:
     }
 
     CheckedDigest &m_checked;
+    std::unique_ptr<CheckContext> m_context;
     const FixChoice &m_choice;
     std::vector<std::optional<Fixable>> m_fixable; ///< of each topic
     Fixable m_total{};

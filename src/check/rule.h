@@ -21,6 +21,7 @@ struct Rule
     QList<Diagnostic> (*check)(const CheckContext &context, qsizetype topic) = nullptr;
     DiagnosticDetails (*details)(const CheckContext &context, qsizetype topic,
                                  const Diagnostic &diagnostic) = nullptr;
+    bool mayBeSafe = false; ///< some of its fixes need nobody's judgement
 };
 
 [[nodiscard]] const QList<Rule> &allRules();

@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -49,6 +50,13 @@ CitationPopup::CitationPopup(Editor *editor, DocumentSession *session)
     m_list->setAccessibleName(tr("Facts to cite"));
     connect(m_list, &QListWidget::itemClicked, this, &CitationPopup::choose);
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &CitationPopup::follow);
+    connect(editor->verticalScrollBar(), &QScrollBar::valueChanged, this, &QWidget::hide);
+    connect(session, &DocumentSession::documentReset, this, &QWidget::hide);
+    // Opened by a shortcut, it is for the text as it was.
+    connect(session, &DocumentSession::documentChanged, this, [this] {
+        if (m_typedFrom < 0)
+            hide();
+    });
     hide();
 }
 
@@ -99,7 +107,9 @@ void CitationPopup::fill(const QString &narrowedBy)
         const Item &item = digest.item(fact);
         const bool fits = wanted.isEmpty() || item.text.toCaseFolded().contains(wanted) ||
                           item.id.toCaseFolded().startsWith(wanted);
-        if (!fits || m_shown.size() == mostShown)
+        if (m_shown.size() == mostShown)
+            break;
+        if (!fits)
             continue;
         m_shown.push_back(fact);
         const QString id = item.id.isEmpty() ? QString() : item.id + u"  "_s;

@@ -82,7 +82,8 @@ void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selecti
 {
     if (isReadOnly())
         return;
-    QTextCursor cursor(document());
+    // Undo brings the caret back to where this cursor stands when the step begins.
+    QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
     const TextEdits ordered = sorted(edits);
     for (auto edit = ordered.crbegin(); edit != ordered.crend(); ++edit) {
@@ -186,6 +187,7 @@ void Editor::showToolTip(const QPoint &at, const QPoint &global)
 
 void Editor::keyPressEvent(QKeyEvent *event)
 {
+    QToolTip::hideText();
     if (event->modifiers() == Qt::NoModifier && m_citations->takeKey(event->key()))
         return;
     // Qt would insert U+2028, which is no line end in Markdown.
@@ -195,7 +197,7 @@ void Editor::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
-    if (!event->text().isEmpty() && !isReadOnly())
+    if (!event->text().isEmpty() && event->text().front().isPrint() && !isReadOnly())
         m_citations->openWhereTyped();
 }
 
@@ -204,6 +206,12 @@ void Editor::insertFromMimeData(const QMimeData *source)
     if (source->hasText() && !isReadOnly())
         textCursor().insertText(source->text());
     ensureCursorVisible();
+}
+
+void Editor::focusOutEvent(QFocusEvent *event)
+{
+    m_citations->hide();
+    QPlainTextEdit::focusOutEvent(event);
 }
 
 QRect Editor::lineRect(const QTextBlock &line) const

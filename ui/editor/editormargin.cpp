@@ -32,6 +32,7 @@ EditorMargin::EditorMargin(Editor *editor, DocumentSession *session, const HeldF
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &EditorMargin::scheduleBulb);
     connect(editor, &QPlainTextEdit::updateRequest, this, repaint);
     connect(held, &HeldFindings::changed, this, repaint);
+    connect(held, &HeldFindings::changed, this, &EditorMargin::scheduleBulb);
     setMouseTracking(true);
     setAccessibleName(tr("Findings beside the source"));
 }
@@ -72,12 +73,12 @@ void EditorMargin::paintEvent(QPaintEvent *event)
         const QRect mark((width() - size) / 2,
                          rect.top() + (m_editor->fontMetrics().lineSpacing() - size) / 2, size, size);
         const QList<const Diagnostic *> findings = findingsOn(line);
-        if (!findings.isEmpty()) {
+        if (m_hasBulb && line == caret) {
+            icon(u"quick-fix"_s).paint(&painter, mark);
+        } else if (!findings.isEmpty()) {
             const auto worst =
                 std::ranges::max_element(findings, {}, [](const Diagnostic *f) { return f->severity; });
             icon(findingIcon((*worst)->severity)).paint(&painter, mark);
-        } else if (m_hasBulb && line == caret) {
-            icon(u"quick-fix"_s).paint(&painter, mark);
         }
         line = line.next();
     }
@@ -104,10 +105,13 @@ void EditorMargin::mouseReleaseEvent(QMouseEvent *event)
     const bool isBulb = m_hasBulb && line == m_editor->textCursor().block();
     if (findings.isEmpty() && !isBulb)
         return;
+    if (findings.isEmpty()) {
+        Q_EMIT fixesRequested(m_editor->caret());
+        return;
+    }
+    const auto worst = std::ranges::max_element(findings, {}, &Diagnostic::severity);
     const Digest &digest = m_session->digest();
-    const qsizetype topic = digest.topicAt(line.position());
-    Q_EMIT fixesRequested(findings.isEmpty() ? m_editor->caret()
-                                             : digest.inDocument(topic, findings.first()->range).start);
+    Q_EMIT fixesRequested(digest.inDocument(digest.topicAt(line.position()), (*worst)->range).start);
 }
 
 QString EditorMargin::tipOf(const QTextBlock &line) const
@@ -147,7 +151,10 @@ void EditorMargin::scheduleBulb()
 
 void EditorMargin::findBulb()
 {
-    const bool has = !m_held->isComposing() && hasFixesAt(*m_session, m_editor->caret());
+    const auto isShown = [this](qsizetype topic, const Diagnostic &finding) {
+        return !m_held->holds(topic, finding);
+    };
+    const bool has = hasFixesAt(*m_session, m_editor->caret(), isShown);
     if (std::exchange(m_hasBulb, has) != has)
         update();
 }

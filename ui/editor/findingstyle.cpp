@@ -4,6 +4,7 @@
 #include "text/translations.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 namespace sasil {
 
@@ -24,6 +25,13 @@ QString reasonFor(const Diagnostic &finding)
         return {};
     const qsizetype end = page.indexOf(u"\n\n"_s, start + 2);
     return page.mid(start + 2, end < 0 ? -1 : end - start - 2).simplified();
+}
+
+/// Code in backticks as HTML.
+QString withCode(QString text)
+{
+    static const QRegularExpression code(u"`([^`]+)`"_s);
+    return text.replace(code, u"<code>\\1</code>"_s);
 }
 
 } // namespace
@@ -68,7 +76,7 @@ QString findingTip(const Diagnostic &finding)
                                                             finding.message.text().toHtmlEscaped(),
                                                             QString(finding.rule));
     if (!reason.isEmpty())
-        tip += u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s;
+        tip += u"<p>"_s + withCode(reason.toHtmlEscaped()) + u"</p>"_s;
     return tip;
 }
 

@@ -94,11 +94,12 @@ QList<FixEntry> fixEntriesAt(const DocumentSession &session, qsizetype offset)
     return entries;
 }
 
-bool hasFixesAt(const DocumentSession &session, qsizetype offset)
+bool hasFixesAt(const DocumentSession &session, qsizetype offset,
+                const std::function<bool(qsizetype, const Diagnostic &)> &isShown)
 {
     const qsizetype topic = session.digest().topicAt(offset);
     return std::ranges::any_of(findingsAt(session, offset), [&](const Diagnostic &finding) {
-        return !session.detailsOf(topic, finding).fixes.isEmpty();
+        return isShown(topic, finding) && !session.detailsOf(topic, finding).fixes.isEmpty();
     });
 }
 

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace sasil {
 
 class DocumentSession;
@@ -33,8 +35,9 @@ struct FixEntry
 /// them. Findings of the whole item or block at the place count too, so that the fix is found anywhere in an
 /// opinion.
 [[nodiscard]] QList<FixEntry> fixEntriesAt(const DocumentSession &session, qsizetype offset);
-/// Whether one of these is a fix.
-[[nodiscard]] bool hasFixesAt(const DocumentSession &session, qsizetype offset);
+/// Whether one of these is a fix, of a finding that \a isShown says yes to.
+[[nodiscard]] bool hasFixesAt(const DocumentSession &session, qsizetype offset,
+                              const std::function<bool(qsizetype topic, const Diagnostic &finding)> &isShown);
 
 /// What edits change, line by line: the lines before with "-", those after with "+".
 struct ChangedLine

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/fixpopup.h"
 
-#include "editor/findingstyle.h"
 #include "session/documentsession.h"
 #include "theme/icons.h"
 
@@ -30,7 +29,7 @@ QString iconOf(const FixEntry &entry)
     case FixEntry::Explain:
         return u"help"_s;
     default:
-        return findingIcon(entry.finding.severity);
+        return {};
     }
 }
 
@@ -41,7 +40,7 @@ constexpr int mostWidth = 560;
 
 FixPopup::FixPopup(const DocumentSession &session, const QList<FixEntry> &entries, bool dark, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_session(session), m_entries(entries), m_list(new QListWidget(this)),
-      m_preview(new QPlainTextEdit(this)), m_dark(dark)
+      m_preview(new QPlainTextEdit(this)), m_revision(session.revision()), m_dark(dark)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
@@ -60,7 +59,8 @@ FixPopup::FixPopup(const DocumentSession &session, const QList<FixEntry> &entrie
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->setAccessibleName(tr("What the fix changes"));
     for (const FixEntry &entry : std::as_const(m_entries)) {
-        auto *item = new QListWidgetItem(icon(iconOf(entry)), entry.title, m_list);
+        const QString name = iconOf(entry);
+        auto *item = new QListWidgetItem(name.isEmpty() ? QIcon() : icon(name), entry.title, m_list);
         item->setToolTip(entry.kind == FixEntry::Apply ? entry.finding.message.text() : QString());
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &FixPopup::showPreview);
@@ -95,14 +95,18 @@ void FixPopup::choose(int row)
     if (row < 0 || row >= m_entries.size())
         return;
     const FixEntry entry = m_entries[row];
+    // Edits are of the text that they were made for.
+    const bool isStale = m_revision != m_session.revision();
     close();
-    Q_EMIT chosen(entry);
+    if (!isStale)
+        Q_EMIT chosen(entry);
 }
 
 void FixPopup::showPreview(int row)
 {
-    m_shown = row >= 0 && row < m_entries.size() ? changedLines(m_session, m_entries[row].edits)
-                                                 : QList<ChangedLine>();
+    const bool isStale = m_revision != m_session.revision();
+    m_shown = row >= 0 && row < m_entries.size() && !isStale ? changedLines(m_session, m_entries[row].edits)
+                                                             : QList<ChangedLine>();
     m_preview->clear();
     QTextCursor cursor(m_preview->document());
     for (qsizetype i = 0; i < qMin<qsizetype>(m_shown.size(), mostLines); ++i) {

@@ -42,6 +42,7 @@ private:
     QListWidget *m_list;
     QPlainTextEdit *m_preview;
     QList<ChangedLine> m_shown;
+    quint64 m_revision; ///< of the session when the entries were made
     bool m_dark;
 };
 

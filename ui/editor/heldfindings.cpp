@@ -69,12 +69,14 @@ void HeldFindings::noteEdit()
     m_place = placeAtCaret();
     m_written = true;
     m_rest.start();
+    if (!std::exchange(m_justWritten, true))
+        QMetaObject::invokeMethod(this, [this] { m_justWritten = false; }, Qt::QueuedConnection);
 }
 
 void HeldFindings::noteCaret()
 {
     const qsizetype place = placeAtCaret();
-    if (std::exchange(m_place, place) == place)
+    if (std::exchange(m_place, place) == place || m_justWritten)
         return;
     m_rest.stop();
     if (std::exchange(m_written, false))

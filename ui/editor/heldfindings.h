@@ -42,8 +42,9 @@ private:
     QPlainTextEdit *m_editor;
     DocumentSession *m_session;
     QTimer m_rest;
-    qsizetype m_place = -1; ///< placeAtCaret() when the caret came there
-    bool m_written = false; ///< since the caret came there
+    qsizetype m_place = -1;     ///< placeAtCaret() when the caret came there
+    bool m_justWritten = false; ///< in this pass of the event loop: the caret follows what was written
+    bool m_written = false;     ///< since the caret came there
 };
 
 } // namespace sasil

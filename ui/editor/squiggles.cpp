@@ -89,7 +89,8 @@ void Squiggles::paint(QPainter *painter) const
                 if (from >= to)
                     continue;
                 const qreal y = origin.y() + row.y() + row.height() - 1;
-                painter->drawLine(QPointF(origin.x() + row.cursorToX(from), y), QPointF(origin.x() + row.cursorToX(to), y));
+                painter->drawLine(QPointF(origin.x() + row.cursorToX(from), y),
+                                  QPointF(origin.x() + row.cursorToX(to), y));
             }
         }
     }

@@ -23,7 +23,8 @@ public:
     Squiggles(Editor *editor, DocumentSession *session, const HeldFindings *held);
 
     void setDark(bool dark, const QColor &currentLine);
-    /// Draws the lines of warnings and notes, which Qt draws so low in some fonts that the next line hides them.
+    /// Draws the lines of warnings and notes, which Qt draws so low in some fonts that the next line hides
+    /// them.
     void paint(QPainter *painter) const;
     /// A line under a part of the text.
     struct Line

@@ -21,6 +21,33 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Puts settings back as they were \a before, if they are still what was \a written; null stamp: there was no
+/// file.
+Result<void> takeBackSettings(const QString &path, const FileContent &before, const QByteArray &written)
+{
+    const Result<FileContent> now = readFile(path);
+    if (!now)
+        return now.error();
+    if (now->bytes != written)
+        return Error{{"CheckCommands",
+                      QT_TRANSLATE_NOOP("CheckCommands", "%1 has been changed meanwhile. Edit it yourself."),
+                      {path}}};
+    if (!before.stamp.isNull()) {
+        const Result<FileStamp> restored = writeFile(path, before.bytes, now->stamp);
+        return restored ? Result<void>() : restored.error();
+    }
+    QFile file(path);
+    if (file.remove())
+        return {};
+    return Error{{"CheckCommands",
+                  QT_TRANSLATE_NOOP("CheckCommands", "%1 cannot be removed: %2."),
+                  {path, file.errorString()}}};
+}
+
+} // namespace
+
 CheckCommands::CheckCommands(DocumentView *view) : QObject(view), m_view(view)
 {
     m_ask = [view](const QString &title, const QString &label,
@@ -149,15 +176,13 @@ void CheckCommands::switchOff(const QString &rule)
     const Message message{"CheckCommands",
                           QT_TRANSLATE_NOOP("CheckCommands", "The rule %1 is off for all digests in %2."),
                           {rule, QDir::toNativeSeparators(folder)}};
-    const BannerAction undo{{"CheckCommands", QT_TRANSLATE_NOOP("CheckCommands", "&Undo")},
-                            [this, path, before, stamp] {
-                                const Result<FileContent> now = readFile(path);
-                                if (stamp.isNull())
-                                    QFile::remove(path);
-                                else if (now)
-                                    static_cast<void>(writeFile(path, before, now->stamp).hasValue());
-                                m_view->reloadSettings();
-                            }};
+    const auto takeBack = [this, path, before, stamp, after = *after] {
+        const Result<void> undone = takeBackSettings(path, {before, stamp}, after);
+        m_view->reloadSettings();
+        if (!undone)
+            m_view->banner()->showMessage(undone.error().message, Severity::Warning);
+    };
+    const BannerAction undo{{"CheckCommands", QT_TRANSLATE_NOOP("CheckCommands", "&Undo")}, takeBack};
     m_view->banner()->showMessage(message, Severity::Info, {undo});
 }
 
@@ -178,16 +203,22 @@ void CheckCommands::renameFactId()
         Q_EMIT hinted(tr("Put the cursor on a fact with an id, or on a citation."));
         return;
     }
-    const auto other =
-        m_ask(tr("Rename Fact Id"), tr("Another id for %1, here and in all citations:").arg(id), id);
-    if (!other || other->trimmed() == id)
-        return;
-    const Result<Command> command =
-        sasil::renameFactId(m_view->session()->digest(), id, other->trimmed().toUpper());
-    if (command)
-        m_view->editor()->applyEdits(command->edits, command->selection);
-    else
-        Q_EMIT hinted(command.error().text());
+    const QString question = tr("Another id for %1, here and in all citations:").arg(id);
+    QString label = question;
+    QString wanted = id;
+    for (;;) {
+        const auto answer = m_ask(tr("Rename Fact Id"), label, wanted);
+        if (!answer || answer->trimmed() == id)
+            return;
+        wanted = answer->trimmed().toUpper();
+        const Result<Command> command = sasil::renameFactId(m_view->session()->digest(), id, wanted);
+        if (command) {
+            m_view->editor()->applyEdits(command->edits, command->selection);
+            return;
+        }
+        // What was typed stays, with the reason why it cannot be.
+        label = command.error().text() + u"\n\n"_s + question;
+    }
 }
 
 void CheckCommands::goToFact(const QString &id)

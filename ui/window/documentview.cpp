@@ -187,7 +187,8 @@ void DocumentView::applyFix(qsizetype topic, qsizetype finding)
     if (topic < 0 || topic >= m_session.digest().topicCount())
         return;
     const QList<Diagnostic> &findings = m_session.checker().of(topic);
-    if (finding < 0 || finding >= findings.size())
+    // A page may be an edit behind: it offers to mend nothing but unsupported opinions.
+    if (finding < 0 || finding >= findings.size() || findings[finding].rule != "opinion-without-fact"_L1)
         return;
     const QList<Fix> fixes = m_session.detailsOf(topic, findings[finding]).fixes;
     if (!fixes.isEmpty()) {
@@ -207,11 +208,14 @@ void DocumentView::applySettings()
     m_session.setSettings(m_settings.loaded().settings, m_settings.folder());
     const QList<SettingsProblem> &problems = m_settings.loaded().problems;
     if (!problems.isEmpty()) {
-        const QString more = QString::number(problems.size() - 1);
-        const char *const source = problems.size() == 1
-                                       ? QT_TRANSLATE_NOOP("DocumentView", "Bad settings: %1")
-                                       : QT_TRANSLATE_NOOP("DocumentView", "Bad settings: %1 (and %2 more)");
-        const Message message{"DocumentView", source, {problems.first().text(), more}};
+        constexpr qsizetype most = 5;
+        QStringList lines;
+        for (const SettingsProblem &problem : problems.first(qMin(most, problems.size())))
+            lines.append(problem.text());
+        if (problems.size() > most)
+            lines.append(u"…"_s);
+        const Message message{
+            "DocumentView", QT_TRANSLATE_NOOP("DocumentView", "Bad settings: %1"), {lines.join(u'\n')}};
         m_banner->showMessage(message, Severity::Warning);
     } else if (m_showsSettingsProblem) {
         m_banner->closeMessage();

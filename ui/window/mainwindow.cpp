@@ -175,7 +175,11 @@ void MainWindow::connectViewActions()
     const Actions &actions = *m_actions;
     const auto bindDock = [this](QAction *action, QDockWidget *dock) {
         action->setChecked(true);
-        connect(action, &QAction::triggered, dock, &QWidget::setVisible);
+        connect(action, &QAction::triggered, dock, [dock](bool shown) {
+            dock->setVisible(shown);
+            if (shown)
+                dock->widget()->setFocus();
+        });
         connect(dock, &QDockWidget::visibilityChanged, action,
                 [action, dock] { action->setChecked(!dock->isHidden()); });
     };

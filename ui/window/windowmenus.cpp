@@ -45,8 +45,8 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
          {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll});
     fill(add(nullptr, QT_TR_NOOP("&Digest")), actions,
-         {AddTopic, AddFact, AddOpinion, separator, NextProblem, PreviousProblem, QuickFix, FixSafe, separator,
-          CiteFact, RenameFactId});
+         {AddTopic, AddFact, AddOpinion, separator, NextProblem, PreviousProblem, QuickFix, FixSafe,
+          separator, CiteFact, RenameFactId});
 
     fill(add(nullptr, QT_TR_NOOP("&Analyse")), actions, {SupportTable});
 

@@ -13,8 +13,10 @@ namespace {
 
 constexpr auto ruleId = "bold-not-closed"_L1;
 
-/// A paragraph of more is not looked at: each pair in it is read anew with each of its fixes.
-constexpr qsizetype longestRun = 8000;
+/// How much around a pair is read with each of its fixes, and how many pairs of a topic are looked at:
+/// neither a long paragraph nor many pairs may make a key press slow.
+constexpr qsizetype around = 200;
+constexpr qsizetype mostPairs = 50;
 
 bool isHangul(QChar c)
 {
@@ -140,6 +142,7 @@ QList<TextEdits> attempts(QStringView text, TextRange pair)
 /// The first of them that makes one thing more bold in the run.
 TextEdits mend(const QString &text, TextRange run, TextRange pair)
 {
+    run = {qMax(run.start, pair.start - around), qMin(run.end, pair.end + around)};
     const QString part = text.sliced(run.start, run.length());
     const qsizetype before = boldCount(QStringView(part));
     for (const TextEdits &edits : attempts(text, pair)) {
@@ -160,8 +163,6 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
     const QString text = tree.text().toString();
     QList<Diagnostic> found;
     for (const InlineRun &run : context.runs(topic)) {
-        if (run.range.length() > longestRun)
-            continue;
         const auto isLeftOver = [](cmark_node *node) {
             return cmark_node_get_type(node) == CMARK_NODE_TEXT &&
                    QByteArrayView(cmark_node_get_literal(node)).contains("**");
@@ -169,7 +170,9 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         if (countNodes(run.node, isLeftOver) == 0)
             continue;
         for (const TextRange pair : pairsIn(text, run.range)) {
-            if (mend(text, run.range, pair).isEmpty())
+            if (found.size() == mostPairs)
+                return found;
+            if (pair.length() > around || mend(text, run.range, pair).isEmpty())
                 continue;
             const Message message{
                 "check", QT_TRANSLATE_NOOP(
@@ -192,11 +195,11 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
         TextEdits edits = mend(text, run.range, pair);
         if (edits.isEmpty())
             continue;
-        const TextRange around{pair.start, qMin(pair.end + 1, text.size())};
+        const TextRange shown{pair.start, qMin(pair.end + 1, text.size())};
         TextEdits local = edits;
         for (TextEdit &edit : local)
-            edit.range = edit.range.shifted(-around.start);
-        const QString result = applied(text.sliced(around.start, around.length()), local);
+            edit.range = edit.range.shifted(-shown.start);
+        const QString result = applied(text.sliced(shown.start, shown.length()), local);
         for (TextEdit &edit : edits)
             edit.range = context.digest().inDocument(topic, edit.range.shifted(start));
         const Message title{"check", QT_TRANSLATE_NOOP("check", "Write “%1”"), {result.simplified()}};
@@ -211,7 +214,7 @@ Rule boldNotClosed()
 {
     const Message summary{"check",
                           QT_TRANSLATE_NOOP("check", "Bold text beside Hangul that does not become bold")};
-    return {ruleId, Severity::Warning, summary, check, details};
+    return {ruleId, Severity::Warning, summary, check, details, true};
 }
 
 } // namespace sasil

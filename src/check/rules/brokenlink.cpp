@@ -148,7 +148,8 @@ std::optional<Message> problemOf(const QString &target, const QString &folder)
         const bool hasHost = url.isValid() && !url.host().isEmpty();
         return hasHost && !target.contains(u' ') ? std::nullopt : std::optional(malformed(target));
     }
-    const bool isElsewhere = target.startsWith(u'#') || target.startsWith(u'?') || target.startsWith(u"//") ||
+    // What begins with a slash counts from the root of a site.
+    const bool isElsewhere = target.startsWith(u'#') || target.startsWith(u'?') || target.startsWith(u'/') ||
                              scheme.match(target).hasMatch();
     if (isElsewhere || folder.isEmpty())
         return std::nullopt;
@@ -200,13 +201,31 @@ bool isReference(QStringView text, QStringView key, bool hasDefinitions)
     });
     const bool hasSmallLetter =
         std::ranges::any_of(key, [](QChar c) { return c.isLower() && c.unicode() < 0x80; });
-    return hasDefinitions || (isPlainKey && hasSmallLetter);
+    return isPlainKey && hasSmallLetter && (hasDefinitions || !key.contains(u' '));
 }
 
 /// The next `]`; -1: there is none near.
 qsizetype closingOf(QStringView source, qsizetype from)
 {
     return source.first(qMin(source.size(), from + longestLink)).indexOf(u']', from);
+}
+
+/// Whether `[^key]` is meant as a footnote: `[^a-z]` and `[^주]` are something else.
+bool isNoteKey(QStringView key)
+{
+    const bool isPlain = std::ranges::all_of(
+        key, [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-' || c == u'_'); });
+    const bool isClass = key.size() == 3 && key[1] == u'-';
+    return isPlain && !isClass;
+}
+
+/// Whether a letter stands by itself at \a at, as the variable in `x[^2]`.
+bool isAloneLetter(QStringView source, qsizetype at)
+{
+    const auto isLatin = [source](qsizetype i) {
+        return i >= 0 && source[i].unicode() < 0x80 && source[i].isLetterOrNumber();
+    };
+    return isLatin(at) && !isLatin(at - 1) && source[at].isLetter();
 }
 
 void findReferences(QStringView source, bool hasDefinitions, QList<Suspect> &suspects)
@@ -229,7 +248,7 @@ void findReferences(QStringView source, bool hasDefinitions, QList<Suspect> &sus
         const qsizetype close = closingOf(source, at);
         const bool isDefinition = close >= 0 && source.sliced(close + 1).startsWith(u':');
         if (close < 0 || isDefinition || slice(source, {at, close}).contains(u'\n') || close == at + 2 ||
-            slice(source, {at, close}).contains(u' '))
+            !isNoteKey(slice(source, {at + 2, close})) || isAloneLetter(source, at - 1))
             continue;
         const Message message{"check",
                               QT_TRANSLATE_NOOP("check", "There is no footnote “%1”."),

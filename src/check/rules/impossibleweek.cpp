@@ -13,7 +13,9 @@ namespace {
 
 constexpr auto ruleId = "impossible-week"_L1;
 
-bool isPossible(const WeekLabel &week, WeekRule rule)
+/// Without a \a rule that the user chose every way of counting is right: what is possible under one is
+/// possible.
+bool isPossible(const WeekLabel &week, std::optional<WeekRule> rule)
 {
     // `2024-W39` is read as the month's week that it is; whether the year has it shows in the label alone.
     static const QRegularExpression iso(u"^\\d{4}-?W\\d{2}$"_s, QRegularExpression::CaseInsensitiveOption);
@@ -24,16 +26,16 @@ bool isPossible(const WeekLabel &week, WeekRule rule)
     if (week.week == WeekLabel::lastWeek)
         return true;
     // A wall calendar may show a month in six rows, whatever month the outer ones are counted to.
-    const int most = rule == WeekRule::SundayRows ? 6
-                     : week.year > 0              ? weeksInMonth(week.year, week.month, rule)
-                                                  : 5;
+    const int most = !rule || rule == WeekRule::SundayRows ? 6
+                     : week.year > 0                       ? weeksInMonth(week.year, week.month, *rule)
+                                                           : 5;
     return week.week >= 1 && week.week <= most;
 }
 
 QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
 {
     const Topic &at = context.topic(topic);
-    if (!at.week || isPossible(*at.week, context.settings().weekRule.value_or(WeekRule::Thursday)))
+    if (!at.week || isPossible(*at.week, context.settings().weekRule))
         return {};
     const qsizetype start =
         QStringView(at.source).first(at.heading.end).indexOf(at.week->label, at.heading.start);

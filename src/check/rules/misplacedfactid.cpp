@@ -21,7 +21,10 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         const QStringView content = slice(context.digest().source(topic), item.content);
         const auto id = matchFactId(content);
         // A link's text, or code, is no id.
-        if (!id || !item.citations.contains(id->id))
+        if (!id || !item.citations.contains(id->id) || !context.digest().factById(id->id))
+            return;
+        // `[F12]는` begins with a noun.
+        if (id->length < content.size() && !content[id->length - 1].isSpace())
             return;
         const qsizetype length = content.first(id->length).trimmed().size();
         const Message message{

@@ -32,11 +32,17 @@ QList<TextRange> pairsIn(QStringView text, TextRange range)
 {
     QList<TextRange> pairs;
     std::optional<qsizetype> open;
+    // `60~70` is a range. Where neither mark stands in one, as in `~old~`, somebody meant to strike through.
+    const auto isInRange = [text](qsizetype at) {
+        return at > 0 && at + 1 < text.size() && text[at - 1].isLetterOrNumber() &&
+               text[at + 1].isLetterOrNumber();
+    };
     for (const DelimiterRun &run : delimiterRuns(text, range, u'~')) {
         if (run.range.length() != 1)
             continue;
         if (open && run.closes) {
-            pairs.append({*open, run.range.end});
+            if (isInRange(*open) || isInRange(run.range.start))
+                pairs.append({*open, run.range.end});
             open.reset();
         } else if (run.opens && !open) {
             open = run.range.start;
@@ -88,7 +94,7 @@ Rule rangeStruckThrough()
 {
     const Message summary{"check",
                           QT_TRANSLATE_NOOP("check", "A range with “~” that other viewers strike through")};
-    return {ruleId, Severity::Warning, summary, check, details};
+    return {ruleId, Severity::Warning, summary, check, details, true};
 }
 
 } // namespace sasil

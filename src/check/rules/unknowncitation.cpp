@@ -24,11 +24,11 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
             return;
         const QSet<QString> cited(item.citations.begin(), item.citations.end());
         for (const WrittenCitation &citation : writtenCitations(slice(digest.source(topic), item.content))) {
+            // `[F16]` alone may be an aircraft or a key: only where it says that it is a citation is it one.
+            if (!citation.isNamed)
+                continue;
             for (const WrittenId &written : citation.ids) {
                 if (!cited.contains(written.id) || digest.factById(written.id))
-                    continue;
-                // At the start it is an id in the wrong place: `misplaced-fact-id` speaks of it.
-                if (citation.range.start == 0 && !citation.isNamed)
                     continue;
                 const Message message{
                     "check", QT_TRANSLATE_NOOP("check", "No fact has the id %1."), {written.id}};

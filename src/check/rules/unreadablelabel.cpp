@@ -3,6 +3,7 @@
 
 #include "check/inlineruns.h"
 #include "digest/commands/newblock.h"
+#include "digest/commands/sourcelines.h"
 #include "digest/support.h"
 #include "text/lineindex.h"
 
@@ -141,10 +142,12 @@ bool isOneSlip(QStringView a, QStringView b)
 bool isWord(const QString &text)
 {
     static const QStringList words{
-        u"face"_s,   u"faces"_s,   u"fast"_s,   u"fasts"_s,   u"pact"_s,   u"pacts"_s,  u"tact"_s,
-        u"fart"_s,   u"farts"_s,   u"fat"_s,    u"fats"_s,    u"act"_s,    u"acts"_s,   u"fac"_s,
-        u"facs"_s,   u"facet"_s,   u"fact"_s,   u"facto"_s,   u"factor"_s, u"fad"_s,    u"fract"_s,
-        u"pinion"_s, u"pinions"_s, u"option"_s, u"options"_s, u"onion"_s,  u"minion"_s, u"fiat"_s};
+        u"face"_s,    u"faces"_s, u"fast"_s,   u"fasts"_s,  u"pact"_s,    u"pacts"_s,
+        u"tact"_s,    u"fart"_s,  u"farts"_s,  u"fat"_s,    u"fats"_s,    u"act"_s,
+        u"acts"_s,    u"fac"_s,   u"facs"_s,   u"facet"_s,  u"fact"_s,    u"facto"_s,
+        u"factor"_s,  u"fad"_s,   u"fract"_s,  u"pinion"_s, u"pinions"_s, u"option"_s,
+        u"options"_s, u"onion"_s, u"minion"_s, u"fiat"_s,   u"facta"_s,   u"fakt"_s,
+        u"fakty"_s,   u"facta"_s, u"fakt"_s,   u"fakty"_s,  u"facti"_s,   u"opinión"_s};
     return words.contains(text);
 }
 
@@ -153,11 +156,10 @@ bool isWord(const QString &text)
 std::optional<BlockKind> koreanSlip(const QString &word)
 {
     static const QStringList facts{
-        u"사싷"_s,   u"사싫"_s, u"사싥"_s,   u"사씰"_s,   u"샤실"_s,   u"싸실"_s,   u"사싦"_s,
-        u"사싨"_s,   u"시살"_s, u"사시ㄹ"_s, u"사ㅣㄹ"_s, u"ㅅㅏ실"_s, u"사실ㄹ"_s, u"사실실"_s,
-        u"사사실"_s, u"사싱"_s, u"사싳"_s,   u"샤싷"_s,   u"서실"_s,   u"사쉴"_s,   u"시실"_s,
-        u"사슬실"_s, u"펙트"_s, u"팩드"_s,   u"팩투"_s,   u"팩튼"_s,   u"팩틑"_s,   u"팩ㅌ"_s,
-        u"팩트트"_s, u"팍트"_s, u"펙드"_s,   u"tktlf"_s,  u"vorxm"_s};
+        u"사싷"_s, u"사싫"_s,   u"사싥"_s,   u"사씰"_s,   u"샤실"_s,   u"싸실"_s,   u"사싦"_s,   u"사싨"_s,
+        u"시살"_s, u"사시ㄹ"_s, u"사ㅣㄹ"_s, u"ㅅㅏ실"_s, u"사실ㄹ"_s, u"사실실"_s, u"사사실"_s, u"사싱"_s,
+        u"사싳"_s, u"샤싷"_s,   u"사쉴"_s,   u"시실"_s,   u"사슬실"_s, u"펙트"_s,   u"팩드"_s,   u"팩투"_s,
+        u"팩튼"_s, u"팩틑"_s,   u"팩ㅌ"_s,   u"팩트트"_s, u"팍트"_s,   u"펙드"_s,   u"tktlf"_s,  u"vorxm"_s};
     static const QStringList opinions{
         u"의겸"_s,   u"의갼"_s,   u"의겐"_s,   u"의겯"_s,   u"의견견"_s, u"의의견"_s, u"으견"_s,
         u"으ㅣ견"_s, u"의ㅕㄴ"_s, u"의겨ㄴ"_s, u"의견ㄴ"_s, u"의젼"_s,   u"의켠"_s,   u"의껸"_s,
@@ -201,6 +203,39 @@ std::optional<BlockKind> meantBy(const Candidate &candidate, const LabelSet &lab
     return isUnclosed ? labels.find(candidate.words) : std::nullopt;
 }
 
+/// Whether a label is the start of one of the topic's blocks, or of an item in it.
+bool isRead(const Topic &topic, const Candidate &candidate)
+{
+    return std::ranges::any_of(topic.blocks, [&](const Block &block) {
+        const auto holds = [&](const Item &item) {
+            return item.range.start <= candidate.range.start && candidate.range.end <= item.content.start;
+        };
+        return block.label.start <= candidate.range.start && candidate.range.start < block.label.end
+                   ? true
+                   : std::ranges::any_of(block.items, holds);
+    });
+}
+
+/// Whether a label stands on a later line of a paragraph, so that it goes on with what stands before it: the
+/// list above takes it in. Only what is bold and has a colon is surely meant.
+bool isSwallowed(const CheckContext &context, qsizetype topic, const Candidate &candidate)
+{
+    if (candidate.opening < 2 || candidate.closing != candidate.opening || !candidate.hasColon ||
+        !context.digest().labels().find(candidate.words) || isRead(context.topic(topic), candidate))
+        return false;
+    const InlineRun *run = context.runAt(topic, candidate.range.start);
+    return run && run->range.start + context.treeStart(topic) < candidate.range.start;
+}
+
+/// Whether the emphasis that a candidate opens ends on a later line of its paragraph.
+bool closesBelow(const CheckContext &context, qsizetype topic, const Candidate &candidate)
+{
+    const InlineRun *run = context.runAt(topic, candidate.range.start);
+    const QStringView source = context.digest().source(topic);
+    return run && candidate.range.end < run->range.end + context.treeStart(topic) &&
+           slice(source, {candidate.range.end, run->range.end + context.treeStart(topic)}).contains(u'*');
+}
+
 /// Whether \a offset of a topic stands in a paragraph, not in code or in a comment.
 bool isInParagraph(const CheckContext &context, qsizetype topic, qsizetype offset)
 {
@@ -227,15 +262,21 @@ QString labelFor(const CheckContext &context, qsizetype topic, BlockKind kind)
     return plainLabel(context, topic, kind);
 }
 
-/// Whether each opinion of a topic is supported and cites only facts that exist.
+/// Whether nothing in a topic is an error: each opinion is supported and cites only facts that exist, each id
+/// is the only one.
 bool isSound(const Digest &digest, qsizetype topic)
 {
+    const auto exists = [&](const QString &id) { return digest.factById(id).has_value(); };
     const QList<Block> &blocks = digest.topic(topic).blocks;
     for (qsizetype b = 0; b < blocks.size(); ++b) {
-        for (qsizetype i = 0; blocks[b].kind == BlockKind::Opinion && i < blocks[b].items.size(); ++i) {
-            const QStringList &citations = blocks[b].items[i].citations;
-            const auto exists = [&](const QString &id) { return digest.factById(id).has_value(); };
-            if (supportOf(digest, {topic, b, i}) == Support::None || !std::ranges::all_of(citations, exists))
+        for (qsizetype i = 0; i < blocks[b].items.size(); ++i) {
+            const Item &item = blocks[b].items[i];
+            const ItemPlace place{topic, b, i};
+            if (!item.id.isEmpty() &&
+                (digest.factById(item.id) != place || digest.topicsWithId(item.id).size() > 1))
+                return false;
+            if (blocks[b].kind == BlockKind::Opinion &&
+                (supportOf(digest, place) == Support::None || !std::ranges::all_of(item.citations, exists)))
                 return false;
         }
     }
@@ -260,7 +301,17 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         const auto candidate = candidateOn(source, lines.line(line));
         if (!candidate)
             continue;
-        const auto kind = meantBy(*candidate, context.digest().labels());
+        auto kind = meantBy(*candidate, context.digest().labels());
+        const bool isUnclosed = kind && candidate->opening > candidate->closing;
+        if (isUnclosed && closesBelow(context, topic, *candidate))
+            continue;
+        if (!kind && isSwallowed(context, topic, *candidate)) {
+            const Message message{
+                "check", QT_TRANSLATE_NOOP(
+                             "check", "The lines above take this label in. Set it apart with a blank line.")};
+            found.append({ruleId, Severity::Warning, message, candidate->range});
+            continue;
+        }
         if (!kind || candidate->range.start < context.treeStart(topic) ||
             !isInParagraph(context, topic, candidate->range.start))
             continue;
@@ -280,25 +331,45 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
     const QStringView source = digest.source(topic);
     const LineIndex lines(source);
     const auto candidate = candidateOn(source, lines.line(lines.lineAt(diagnostic.range.start)));
-    const auto kind = candidate ? meantBy(*candidate, digest.labels()) : std::nullopt;
+    if (!candidate)
+        return {};
+    auto kind = meantBy(*candidate, digest.labels());
+    const bool isApart = kind.has_value();
+    if (!isApart)
+        kind = digest.labels().find(candidate->words);
     if (!kind)
         return {};
-    const QString label = labelFor(context, topic, *kind);
-    const TextRange range = digest.inDocument(topic, diagnostic.range);
+    QString label = labelFor(context, topic, *kind);
+    TextRange range = diagnostic.range;
+    qsizetype place = range.start;
+    if (!isApart) {
+        // A blank line before it, in a quotation one of the quotation.
+        const qsizetype line = lineStart(source, range.start);
+        const qsizetype marks = slice(source, {line, range.start}).lastIndexOf(u'>') + 1;
+        label = source.sliced(line, marks).toString() + lineEndOf(source);
+        range = {line, line};
+        place += label.size();
+    }
+    range = digest.inDocument(topic, range);
     Digest after = digest;
     after.edit(range.start, range.length(), label);
     // It must read as the label, and leave no opinion without a fact.
     const auto isMeant = [&](const Block &block) {
-        return block.kind == *kind && block.label.start <= diagnostic.range.start &&
-               diagnostic.range.start < block.label.end;
+        return block.kind == *kind && block.label.start <= place && place < block.label.end;
     };
     if (after.topicCount() != digest.topicCount())
         return {};
     if (std::ranges::none_of(after.topic(topic).blocks, isMeant))
         return {};
-    if (!isSound(after, topic) ||
-        !std::ranges::includes(itemsOf(after.topic(topic)), itemsOf(digest.topic(topic))))
+    if (!isSound(after, topic))
         return {};
+    // What was part of an item before is one of its own now.
+    if (isApart && !std::ranges::includes(itemsOf(after.topic(topic)), itemsOf(digest.topic(topic))))
+        return {};
+    if (!isApart) {
+        const Message title{"check", QT_TRANSLATE_NOOP("check", "Insert a blank line before it")};
+        return {{}, {{title, false, {{range, label}}}}};
+    }
     const Message title{"check", QT_TRANSLATE_NOOP("check", "Write “%1”"), {label}};
     return {{}, {{title, false, {{range, label}}}}};
 }

@@ -64,7 +64,7 @@ Rule unusedSuppression()
 {
     const Message summary{"check",
                           QT_TRANSLATE_NOOP("check", "A suppressing comment that suppresses nothing")};
-    return {ruleId, Severity::Info, summary, nullptr, details};
+    return {ruleId, Severity::Info, summary, nullptr, details, true};
 }
 
 } // namespace sasil
