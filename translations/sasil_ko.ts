@@ -234,16 +234,20 @@
         <source>&amp;Undo</source>
         <translation>되돌리기(&amp;U)</translation>
     </message>
+    <message>
+        <source>%1 has been changed meanwhile. Edit it yourself.</source>
+        <translation>그사이 %1이(가) 바뀌었습니다. 직접 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2.</source>
+        <translation>%1을(를) 지울 수 없습니다: %2.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
     <message>
         <source>Bad settings: %1</source>
         <translation>설정이 잘못되었습니다: %1</translation>
-    </message>
-    <message>
-        <source>Bad settings: %1 (and %2 more)</source>
-        <translation>설정이 잘못되었습니다: %1 (그 밖에 %2개)</translation>
     </message>
 </context>
 <context>
@@ -890,6 +894,14 @@
     <message>
         <source>%1 cannot be changed safely. Write %2 under [rules] yourself.</source>
         <translation>%1을(를) 안전하게 고칠 수 없습니다. [rules] 아래에 %2을(를) 직접 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The lines above take this label in. Set it apart with a blank line.</source>
+        <translation>윗줄의 목록에 딸려 들어가는 라벨입니다. 빈 줄을 넣어 떼어 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Insert a blank line before it</source>
+        <translation>앞에 빈 줄 넣기</translation>
     </message>
 </context>
 <context>

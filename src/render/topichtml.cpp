@@ -226,9 +226,10 @@ private:
                 removeFromList(itemSyntax.node);
         }
         QString result;
-        const auto addContent = [&result](cmark_node *node) {
+        // The bullet of an item with no words yet underlines the label: it is no heading all the same.
+        const auto addContent = [&](cmark_node *node) {
             for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
-                if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH)
+                if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH && child != syntax.labelNode)
                     result += html(child);
             }
         };

@@ -128,6 +128,33 @@ private Q_SLOTS:
         QCOMPARE(shown.view.text(), text);
     }
 
+    void whatSomebodyElseWroteStays()
+    {
+        View shown;
+        QFile settings(QDir(shown.folder.path()).filePath(u".sasil.toml"_s));
+        shown.view.checkCommands()->switchOff(u"range-struck-through"_s);
+        QVERIFY(settings.open(QIODevice::Append));
+        settings.write("empty-block = \"off\"\n");
+        settings.close();
+        auto buttons = shown.view.banner()->findChildren<QPushButton *>();
+        buttons.removeIf([](QPushButton *button) { return button->isHidden() || button->text().isEmpty(); });
+        QVERIFY(!buttons.isEmpty());
+        buttons.first()->click();
+        QVERIFY(settings.exists());
+        QVERIFY(shown.view.banner()->message().text().contains(u".sasil.toml"));
+    }
+
+    void undoLeavesTheCaretWhereItWas()
+    {
+        View shown;
+        const qsizetype caret = shown.view.text().indexOf(u"F9") + 1;
+        shown.view.editor()->goTo({caret, caret});
+        shown.view.checkCommands()->fixAll(u"unknown-citation"_s);
+        shown.view.editor()->undo();
+        QCOMPARE(shown.view.text(), text);
+        QVERIFY(qAbs(shown.view.editor()->caret() - caret) < 20);
+    }
+
     void badSettingsAreSaidAndTheRestHolds()
     {
         View shown;
@@ -148,9 +175,14 @@ private Q_SLOTS:
         shown.view.load(u"# 하나\n- **사실:** [F1] 하나임.\n- **의견:** 둘임. (근거: F1)\n"_s);
         const qsizetype cited = shown.view.text().lastIndexOf(u"F1") + 1;
         shown.view.editor()->goTo({cited, cited});
-        shown.view.checkCommands()->setAsk(
-            [](const QString &, const QString &, const QString &id) { return std::optional(id + u"0"_s); });
+        // A refusal is asked about again, with what was typed.
+        QStringList asked;
+        shown.view.checkCommands()->setAsk([&](const QString &, const QString &, const QString &id) {
+            asked.append(id);
+            return std::optional(asked.size() == 1 ? u"bad id"_s : u"F10"_s);
+        });
         shown.view.checkCommands()->renameFactId();
+        QCOMPARE(asked, (QStringList{u"F1"_s, u"BAD ID"_s}));
         QCOMPARE(shown.view.text(), u"# 하나\n- **사실:** [F10] 하나임.\n- **의견:** 둘임. (근거: F10)\n"_s);
         shown.view.checkCommands()->goToFact(u"F10"_s);
         QCOMPARE(shown.view.editor()->textCursor().selectedText(), u"하나임."_s);
