@@ -23,8 +23,8 @@ struct NewDigest
     /// The text of the digest whose stubs are carried over; its author and the title of its first heading go
     /// on as well. Empty: there is none.
     QString previous;
-    LabelSet labels;  ///< that \c previous is read with
-    QString author; ///< empty: that of \c previous
+    LabelSet labels; ///< that \c previous is read with
+    QString author;  ///< empty: that of \c previous
     /// A template of the user's own; empty: the shipped one of the language. Its places are {{week}} (the
     /// week's label), {{iso}} ("2024-W39"), {{date}}, {{first}} and {{last}} (days as 2024-09-26), {{title}},
     /// {{heading}} (the title as Markdown), {{author}} and {{stubs}}. A line whose places are all empty is

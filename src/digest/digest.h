@@ -110,8 +110,8 @@ public:
     /// The first fact that says the same as this one in the same words (factKey()); itself where none stands
     /// before it. The first question reads all topics.
     [[nodiscard]] ItemPlace firstSameFact(ItemPlace fact) const;
-    /// The topics, in no order, with a fact of this key or id, or with an opinion that cites the id. Seldom one
-    /// too many.
+    /// The topics, in no order, with a fact of this key or id, or with an opinion that cites the id. Seldom
+    /// one too many.
     [[nodiscard]] QList<qsizetype> topicsWithFact(const QString &key) const;
     [[nodiscard]] QList<qsizetype> topicsWithId(const QString &id) const;
     [[nodiscard]] QList<qsizetype> topicsCiting(const QString &id) const;

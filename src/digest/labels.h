@@ -19,7 +19,8 @@ public:
     /// The labels that every digest may use.
     LabelSet();
 
-    /// The language of labels and citations that are written anew, "ko" or "en"; empty: what the document uses.
+    /// The language of labels and citations that are written anew, "ko" or "en"; empty: what the document
+    /// uses.
     [[nodiscard]] const QString &language() const { return m_language; }
     void setLanguage(const QString &language) { m_language = language; }
 

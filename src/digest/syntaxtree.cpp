@@ -125,8 +125,7 @@ qsizetype quotationsAround(cmark_node *node)
 
 } // namespace
 
-SyntaxTree::SyntaxTree(QStringView text, QStringView definitions, Reader reader)
-    : m_text(text), m_lines(text)
+SyntaxTree::SyntaxTree(QStringView text, QStringView definitions, Reader reader) : m_text(text), m_lines(text)
 {
     cmark_parser *parser = parserOfThread(reader);
     if (!definitions.isEmpty()) {

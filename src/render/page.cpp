@@ -31,9 +31,9 @@ QString themeName(PageTheme theme)
     return names[size_t(theme)];
 }
 
-QString previewSection(const Digest &digest, const Checker &checker, qsizetype topic)
+QString previewSection(const Digest &digest, qsizetype topic, const QList<Diagnostic> &findings)
 {
-    return topicHtml(digest, topic, checker.of(topic), {.preview = true});
+    return topicHtml(digest, topic, findings, {.preview = true});
 }
 
 QStringList topicSections(const Digest &digest, const Checker &checker)
@@ -41,7 +41,7 @@ QStringList topicSections(const Digest &digest, const Checker &checker)
     QStringList sections;
     sections.reserve(digest.topicCount());
     for (qsizetype i = 0; i < digest.topicCount(); ++i)
-        sections.append(previewSection(digest, checker, i));
+        sections.append(previewSection(digest, i, checker.of(i)));
     return sections;
 }
 

@@ -13,7 +13,8 @@ enum class PageTheme : quint8 { Light, Dark, Auto };
 [[nodiscard]] QString themeName(PageTheme theme);
 
 /// The section of a topic in the preview, in the language of the installed translators.
-[[nodiscard]] QString previewSection(const Digest &digest, const Checker &checker, qsizetype topic);
+[[nodiscard]] QString previewSection(const Digest &digest, qsizetype topic,
+                                     const QList<Diagnostic> &findings);
 /// Those of all topics, in the order of the document; an empty document gives none.
 [[nodiscard]] QStringList topicSections(const Digest &digest, const Checker &checker);
 

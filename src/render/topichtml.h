@@ -22,7 +22,8 @@ struct TopicHtmlOptions
 /// links and images keep only http, https, mailto and paths below the digest's folder, decided on the tree
 /// (safety.md).
 ///
-/// Errors among the \a findings of the topic mark their blocks, their messages in the language of the installed translators.
+/// Errors among the \a findings of the topic mark their blocks, their messages in the language of the
+/// installed translators.
 ///
 /// For the preview, an item tells its place in the topic (`data-item="BLOCK.ITEM"`), a cited id what it cites
 /// (`data-cites="F3"`), and the finding of an opinion that no fact supports has a button (`data-finding`: its

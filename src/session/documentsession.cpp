@@ -26,6 +26,7 @@ void DocumentSession::setSettings(const CheckSettings &settings, const QString &
         return;
     }
     m_checker.reset(m_digest);
+    m_heldTopic = -1;
     DocumentChange change;
     change.revision = ++m_revision;
     for (qsizetype i = 0; i < m_digest.topicCount(); ++i) {
@@ -40,6 +41,7 @@ void DocumentSession::reset(const QString &text)
     ++m_revision;
     m_digest = Digest::parse(text, m_checker.settings().labels());
     m_checker.reset(m_digest);
+    m_heldTopic = -1;
     Q_EMIT documentReset();
 }
 
@@ -58,10 +60,60 @@ void DocumentSession::edit(qsizetype position, qsizetype removed, const QString 
     const qsizetype before = change.topics.first - 1;
     if (before >= from && kinds.value(before - from) != m_digest.kind(before))
         change.refreshed.append(before);
+    qsizetype held = m_heldTopic;
+    if (held >= change.topics.first)
+        held = held < change.topics.first + change.topics.removed
+                   ? -1
+                   : held + change.topics.added - change.topics.removed;
+    if (const qsizetype freed = holdAt(position + added.size(), held); freed >= 0)
+        change.refreshed.append(freed);
     std::sort(change.refreshed.begin(), change.refreshed.end());
     change.refreshed.erase(std::unique(change.refreshed.begin(), change.refreshed.end()),
                            change.refreshed.end());
     Q_EMIT documentChanged(change);
+}
+
+qsizetype DocumentSession::holdAt(qsizetype offset, qsizetype heldBefore)
+{
+    const qsizetype topic = m_hold ? m_digest.topicAt(offset) : -1;
+    m_heldTopic = -1;
+    if (topic >= 0) {
+        m_unheld.clear();
+        for (const Diagnostic &finding : m_checker.of(topic)) {
+            if (!m_hold(topic, finding))
+                m_unheld.append(finding);
+        }
+        if (m_unheld.size() < m_checker.of(topic).size())
+            m_heldTopic = topic;
+    }
+    return heldBefore == topic ? -1 : heldBefore;
+}
+
+void DocumentSession::refreshHeld()
+{
+    if (m_heldTopic < 0)
+        return;
+    const qsizetype topic = m_heldTopic;
+    const QList<Diagnostic> before = m_unheld;
+    holdAt(m_digest.start(topic), topic);
+    if (findings(topic) == before)
+        return;
+    DocumentChange change;
+    change.revision = m_revision;
+    change.refreshed = {topic};
+    Q_EMIT documentChanged(change);
+}
+
+DiagnosticCounts DocumentSession::findingCounts() const
+{
+    DiagnosticCounts counts = m_checker.counts();
+    if (m_heldTopic < 0)
+        return counts;
+    for (const Diagnostic &finding : m_checker.of(m_heldTopic))
+        --counts.bySeverity[size_t(finding.severity)];
+    for (const Diagnostic &finding : m_unheld)
+        ++counts.bySeverity[size_t(finding.severity)];
+    return counts;
 }
 
 QStringList DocumentSession::sections() const
@@ -71,7 +123,7 @@ QStringList DocumentSession::sections() const
 
 QString DocumentSession::section(qsizetype topic) const
 {
-    return previewSection(m_digest, m_checker, topic);
+    return previewSection(m_digest, topic, findings(topic));
 }
 
 } // namespace sasil

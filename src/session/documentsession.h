@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace sasil {
 
 /// What one edit changed, for views that follow it.
@@ -39,7 +41,22 @@ public:
 
     [[nodiscard]] quint64 revision() const { return m_revision; } ///< counts resets and edits
     [[nodiscard]] const Digest &digest() const { return m_digest; }
+    /// All findings, those too that are not shown yet.
     [[nodiscard]] const Checker &checker() const { return m_checker; }
+
+    /// Which findings are not shown yet, since their writer is still at them: asked after each edit about the
+    /// topic that it ended in.
+    using Hold = std::function<bool(qsizetype topic, const Diagnostic &finding)>;
+    void setHold(Hold hold) { m_hold = std::move(hold); }
+    /// Asks again: views are told where the answer is another one.
+    void refreshHeld();
+    /// What views show: the findings of a topic, and the counts, without those that are held.
+    [[nodiscard]] const QList<Diagnostic> &findings(qsizetype topic) const
+    {
+        return topic == m_heldTopic ? m_unheld : m_checker.of(topic);
+    }
+    [[nodiscard]] DiagnosticCounts findingCounts() const;
+
     /// Related places and fixes of a finding in \a topic.
     [[nodiscard]] DiagnosticDetails detailsOf(qsizetype topic, const Diagnostic &diagnostic) const
     {
@@ -55,8 +72,15 @@ Q_SIGNALS:
     void documentChanged(const sasil::DocumentChange &change);
 
 private:
+    /// Sorts the findings of the topic at \a offset; answers with the topic whose held ones are free now; -1:
+    /// none.
+    qsizetype holdAt(qsizetype offset, qsizetype heldBefore);
+
     Digest m_digest;
     Checker m_checker;
+    Hold m_hold;
+    qsizetype m_heldTopic = -1; ///< the only topic with held findings; -1: there are none
+    QList<Diagnostic> m_unheld; ///< its others
     quint64 m_revision = 0;
 };
 

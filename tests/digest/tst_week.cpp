@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "digest/week.h"
 #include "digest/title.h"
+#include "digest/week.h"
 
 #include <QFile>
 #include <QTest>

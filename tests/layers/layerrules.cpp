@@ -128,8 +128,8 @@ private:
         if (to < 0 || to > from)
             return u"is a layer above"_s;
         static const QStringList showCmark{u"digest/syntaxtree.h"_s, u"digest/blockreader.h"_s,
-                                           u"digest/nodetext.h"_s, u"digest/nodelabel.h"_s,
-                                           u"render/markup.h"_s, u"check/inlineruns.h"_s};
+                                           u"digest/nodetext.h"_s,   u"digest/nodelabel.h"_s,
+                                           u"render/markup.h"_s,     u"check/inlineruns.h"_s};
         if (showCmark.contains(included) && !maySeeCmark(path))
             return u"shows cmark"_s;
         return {};

@@ -58,12 +58,16 @@ Editor::Editor(DocumentSession *session, QWidget *parent)
     setCursorWidth(2);
     setCenterOnScroll(false);
     setAccessibleName(tr("Source of the digest"));
+    connect(m_binding, &DocumentBinding::aboutToEdit, m_held, &HeldFindings::noteWriting);
     connect(m_binding, &DocumentBinding::aboutToEdit, this, &Editor::aboutToEdit);
     connect(m_margin, &EditorMargin::fixesRequested, this, &Editor::fixesRequested);
     layOutMargin();
 }
 
-Editor::~Editor() = default;
+Editor::~Editor()
+{
+    m_session->setHold({});
+}
 
 void Editor::load(const QString &text)
 {

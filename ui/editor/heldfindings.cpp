@@ -17,8 +17,10 @@ HeldFindings::HeldFindings(QPlainTextEdit *editor, DocumentSession *session)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
+    session->setHold([this](qsizetype topic, const Diagnostic &finding) { return holds(topic, finding); });
+    connect(this, &HeldFindings::changed, session, &DocumentSession::refreshHeld);
     connect(&m_rest, &QTimer::timeout, this, &HeldFindings::changed);
-    connect(session, &DocumentSession::documentChanged, this, &HeldFindings::noteEdit);
+    connect(session, &DocumentSession::documentChanged, this, &HeldFindings::followEdit);
     connect(session, &DocumentSession::documentReset, this, [this] {
         m_rest.stop();
         m_written = false;
@@ -64,9 +66,14 @@ qsizetype HeldFindings::placeAtCaret() const
     return m_editor->textCursor().block().position();
 }
 
-void HeldFindings::noteEdit()
+void HeldFindings::followEdit()
 {
-    m_place = placeAtCaret();
+    if (m_justWritten)
+        m_place = placeAtCaret();
+}
+
+void HeldFindings::noteWriting()
+{
     m_written = true;
     m_rest.start();
     if (!std::exchange(m_justWritten, true))

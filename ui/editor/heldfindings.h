@@ -26,6 +26,8 @@ public:
     /// Both must outlive it.
     HeldFindings(QPlainTextEdit *editor, DocumentSession *session);
 
+    /// To be told before each edit.
+    void noteWriting();
     [[nodiscard]] bool holds(qsizetype topic, const Diagnostic &finding) const;
     [[nodiscard]] bool isComposing() const;
 
@@ -36,7 +38,7 @@ Q_SIGNALS:
 private:
     /// Where the item, or the line, at the caret begins.
     [[nodiscard]] qsizetype placeAtCaret() const;
-    void noteEdit();
+    void followEdit();
     void noteCaret();
 
     QPlainTextEdit *m_editor;

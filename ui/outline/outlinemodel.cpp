@@ -86,7 +86,7 @@ void OutlineModel::refresh(qsizetype topic)
     }
     if (!node)
         return;
-    OutlineRow row = OutlineRow::of(m_session->digest(), m_session->checker(), topic);
+    OutlineRow row = OutlineRow::of(m_session->digest(), topic, m_session->findings(topic));
     if (row == node->row)
         return;
     node->row = std::move(row);
@@ -235,7 +235,7 @@ std::vector<OutlineNode *> OutlineModel::adopt(const TopicChange &change, Nodes 
             node->row.level = digest.topic(topic).level;
         } else if (isListed(digest.topic(topic))) {
             node = std::make_unique<Node>();
-            node->row = OutlineRow::of(digest, m_session->checker(), topic);
+            node->row = OutlineRow::of(digest, topic, m_session->findings(topic));
             fresh.push_back(node.get());
         }
     }

@@ -5,7 +5,7 @@
 
 namespace sasil {
 
-OutlineRow OutlineRow::of(const Digest &digest, const Checker &checker, qsizetype index)
+OutlineRow OutlineRow::of(const Digest &digest, qsizetype index, const QList<Diagnostic> &findings)
 {
     const Topic &topic = digest.topic(index);
     OutlineRow row;
@@ -13,7 +13,7 @@ OutlineRow OutlineRow::of(const Digest &digest, const Checker &checker, qsizetyp
     row.english = topic.english;
     if (topic.week && !topic.title.contains(topic.week->label))
         row.week = topic.week->label;
-    for (const Diagnostic &diagnostic : checker.of(index))
+    for (const Diagnostic &diagnostic : findings)
         ++row.findings[size_t(diagnostic.severity)];
     row.facts = int(topic.itemCount(BlockKind::Fact));
     row.opinions = int(topic.itemCount(BlockKind::Opinion));

@@ -21,7 +21,7 @@ struct OutlineRow
     int level = 0; ///< 0: what stands before the first heading
     TopicKind kind = TopicKind::Topic;
 
-    static OutlineRow of(const Digest &digest, const Checker &checker, qsizetype topic);
+    static OutlineRow of(const Digest &digest, qsizetype topic, const QList<Diagnostic> &findings);
 
     /// The worst of the findings; Off: there are none.
     [[nodiscard]] Severity worst() const;

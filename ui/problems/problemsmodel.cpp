@@ -59,7 +59,7 @@ ProblemsModel::Rows ProblemsModel::rowsOf(qsizetype first, qsizetype count) cons
 {
     Rows rows;
     for (qsizetype topic = first; topic < first + count; ++topic) {
-        for (const Diagnostic &diagnostic : m_session->checker().of(topic))
+        for (const Diagnostic &diagnostic : m_session->findings(topic))
             rows.push_back({topic, diagnostic, m_session->digest().topic(topic).listTitle()});
     }
     return rows;

@@ -280,7 +280,7 @@ void ProblemsPanel::showMenu(const QModelIndex &index, const QPoint &at)
 void ProblemsPanel::showCounts()
 {
     const DocumentSession *session = m_model->session();
-    m_bar->setCounts(session ? session->checker().counts() : DiagnosticCounts());
+    m_bar->setCounts(session ? session->findingCounts() : DiagnosticCounts());
     showNotice();
 }
 

@@ -186,7 +186,7 @@ void DocumentView::applyFix(qsizetype topic, qsizetype finding)
 {
     if (topic < 0 || topic >= m_session.digest().topicCount())
         return;
-    const QList<Diagnostic> &findings = m_session.checker().of(topic);
+    const QList<Diagnostic> &findings = m_session.findings(topic);
     // A page may be an edit behind: it offers to mend nothing but unsupported opinions.
     if (finding < 0 || finding >= findings.size() || findings[finding].rule != "opinion-without-fact"_L1)
         return;

@@ -74,7 +74,7 @@ void StatusLine::showCounts()
 
 void StatusLine::showProblems()
 {
-    const DiagnosticCounts &found = m_session->checker().counts();
+    const DiagnosticCounts found = m_session->findingCounts();
     const bool isWell = found.total() == 0;
     const QString words = isWell ? tr("All is well") : severityCounts(found);
     for (const Severity severity : severities) {

@@ -101,9 +101,11 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.lined(Severity::Warning), QStringList{u"13월 1주"_s});
         QVERIFY(shown.lined(Severity::Info).contains(u"더 넓혀야 함."_s));
         QCOMPARE(shown.waved(), QStringList());
-        QVERIFY(findingPen(Severity::Warning, false).dashPattern() != findingPen(Severity::Info, false).dashPattern());
+        QVERIFY(findingPen(Severity::Warning, false).dashPattern() !=
+                findingPen(Severity::Info, false).dashPattern());
         // The line of the warning is there, in its colour.
-        QTRY_VERIFY(hasColour(shown.editor.viewport()->grab().toImage(), findingColour(Severity::Warning, false)));
+        QTRY_VERIFY(
+            hasColour(shown.editor.viewport()->grab().toImage(), findingColour(Severity::Warning, false)));
         shown.load(u"# 하나\n- **의견:** 사실이 없음.\n"_s);
         QTRY_COMPARE(shown.waved(), QStringList{u"사실이 없음."_s});
         QCOMPARE(shown.rulesOn(1), QStringList{u"opinion-without-fact"_s});

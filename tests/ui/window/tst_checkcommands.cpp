@@ -155,6 +155,31 @@ private Q_SLOTS:
         QVERIFY(qAbs(shown.view.editor()->caret() - caret) < 20);
     }
 
+    /// A finding at the caret waits for its writer, in the list and the counts as well.
+    void nobodyNagsWhileSomebodyWrites()
+    {
+        View shown;
+        const DocumentSession *session = shown.view.session();
+        shown.view.load(u"# 하나\n- **사실:** 사실임.\n- **의견:** 의견임.\n\n끝\n"_s);
+        QCOMPARE(session->findingCounts().total(), 0);
+        const qsizetype at = shown.view.text().indexOf(u"의견임.") + 4;
+        shown.view.editor()->goTo({at, at});
+        QTest::keyClicks(shown.view.editor(), u" (Based on: F9)"_s);
+        QCOMPARE(session->checker().counts().of(Severity::Error), 1);
+        QCOMPARE(session->findingCounts().of(Severity::Error), 0);
+        QVERIFY(session->findings(0).isEmpty());
+        QCoreApplication::processEvents(); // what was written has reached everybody before the caret goes on
+        QSignalSpy changed(session, &DocumentSession::documentChanged);
+        shown.view.editor()->moveCursor(QTextCursor::End);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().value<DocumentChange>().refreshed, QList<qsizetype>{0});
+        QCOMPARE(session->findingCounts().of(Severity::Error), 1);
+        QCOMPARE(session->findings(0).size(), 1);
+        // An edit elsewhere hides nothing of it.
+        QTest::keyClicks(shown.view.editor(), u"a"_s);
+        QCOMPARE(session->findingCounts().of(Severity::Error), 1);
+    }
+
     void badSettingsAreSaidAndTheRestHolds()
     {
         View shown;
