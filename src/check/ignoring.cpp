@@ -5,6 +5,7 @@
 #include "digest/commands/sourcelines.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace sasil {
 
@@ -29,9 +30,9 @@ bool works(const Digest &digest, const Checker &checker, qsizetype topic, const 
     Digest edited = digest;
     Checker checked = checker;
     const TextEdits ordered = sorted(edits);
-    for (auto edit = ordered.crbegin(); edit != ordered.crend(); ++edit) {
-        const TextRange range = digest.inDocument(topic, edit->range);
-        checked.update(edited, edited.edit(range.start, range.length(), edit->text));
+    for (const TextEdit &edit : std::views::reverse(ordered)) {
+        const TextRange range = digest.inDocument(topic, edit.range);
+        checked.update(edited, edited.edit(range.start, range.length(), edit.text));
     }
     const auto isIt = [&](const Diagnostic &other) { return other.rule == diagnostic.rule; };
     const qsizetype before = std::ranges::count_if(checker.of(topic), isIt);

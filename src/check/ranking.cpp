@@ -25,7 +25,7 @@ FactRanking::FactRanking(const Digest &digest)
             for (qsizetype i = 0; blocks[b].kind == BlockKind::Fact && i < blocks[b].items.size(); ++i) {
                 if (blocks[b].items[i].text.isEmpty())
                     continue;
-                const quint32 fact = quint32(m_facts.size());
+                const auto fact = quint32(m_facts.size());
                 const QStringList words = contentWords(blocks[b].items[i].text);
                 m_facts.push_back({t, b, i});
                 m_lengths.push_back(quint32(words.size()));
@@ -51,12 +51,12 @@ std::vector<FactRanking::Ranked> FactRanking::scored(QStringView text) const
         all.push_back({place, 0});
     QStringList words = contentWords(text);
     words.removeDuplicates();
-    const double count = double(m_facts.size());
+    const auto count = double(m_facts.size());
     for (const QString &word : std::as_const(words)) {
         const auto found = m_postings.constFind(word);
         if (found == m_postings.constEnd())
             continue;
-        const double having = double(found->size());
+        const auto having = double(found->size());
         const double rarity = std::log(1 + (count - having + 0.5) / (having + 0.5));
         for (const Posting &posting : *found) {
             const double times = posting.count;

@@ -81,7 +81,7 @@ private:
     {
         const QString name = written(value);
         if (const auto rule = value.is_string() ? weekRuleFromString(name) : std::nullopt)
-            m_loaded.settings.weekRule = *rule;
+            m_loaded.settings.weekRule = rule;
         else
             note(value.source(),
                  QT_TRANSLATE_NOOP("check",

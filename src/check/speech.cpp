@@ -67,7 +67,7 @@ QString koreanCue(const QString &sentence)
     const QRegularExpressionMatch match = cues.match(own);
     if (!match.hasMatch())
         return {};
-    const QString cue = match.captured(1);
+    QString cue = match.captured(1);
     // `…다고 판단됨` is what the writer thinks; another `…다고` before it is what somebody said.
     static const QRegularExpression thought(u"[다라]고 $"_s);
     QString before = own.first(match.capturedStart(1));
@@ -185,7 +185,7 @@ private:
     /// guesses.
     [[nodiscard]] QString duty() const
     {
-        const QString guess = captured(u"\\b(must have) (?!had\\b)\\w+(?:n|ed|t)\\b(?! \\d)"_s, false);
+        QString guess = captured(u"\\b(must have) (?!had\\b)\\w+(?:n|ed|t)\\b(?! \\d)"_s, false);
         if (!guess.isEmpty() && !has(u"\\d"_s))
             return guess;
         static const QString actors =

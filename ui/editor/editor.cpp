@@ -21,6 +21,8 @@
 #include <QTextBlock>
 #include <QToolTip>
 
+#include <ranges>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -90,10 +92,10 @@ void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selecti
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
     const TextEdits ordered = sorted(edits);
-    for (auto edit = ordered.crbegin(); edit != ordered.crend(); ++edit) {
-        cursor.setPosition(int(edit->range.start));
-        cursor.setPosition(int(edit->range.end), QTextCursor::KeepAnchor);
-        cursor.insertText(edit->text);
+    for (const TextEdit &edit : std::views::reverse(ordered)) {
+        cursor.setPosition(int(edit.range.start));
+        cursor.setPosition(int(edit.range.end), QTextCursor::KeepAnchor);
+        cursor.insertText(edit.text);
     }
     cursor.endEditBlock();
     if (selection) {
@@ -255,7 +257,7 @@ QVariant Editor::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     // Qt gives places of the viewport as if they were those of the widget, so that an input method's window
     // would stand beside the text by the margin's width.
-    const QVariant value = QPlainTextEdit::inputMethodQuery(query);
+    QVariant value = QPlainTextEdit::inputMethodQuery(query);
     const QPoint offset = viewport()->pos();
     switch (value.typeId()) {
     case QMetaType::QRectF:

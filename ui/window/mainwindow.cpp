@@ -173,7 +173,7 @@ void MainWindow::connectViewActions()
 {
     using enum ActionId;
     const Actions &actions = *m_actions;
-    const auto bindDock = [this](QAction *action, QDockWidget *dock) {
+    const auto bindDock = [](QAction *action, QDockWidget *dock) {
         action->setChecked(true);
         connect(action, &QAction::triggered, dock, [dock](bool shown) {
             dock->setVisible(shown);
