@@ -94,7 +94,7 @@ private:
     void addSection(const Digest &digest, const TopicChange &change, int level,
                     QList<qsizetype> &affected) const;
     void count(const QList<Diagnostic> &diagnostics, qsizetype by);
-    /// Shows what was found in a topic where no comment suppresses anything.
+    /// Sets what is shown of a topic, and counts it; answers whether that is something else than before.
     bool show(qsizetype topic, QList<Diagnostic> shown, QList<SuppressedDiagnostic> suppressed);
     /// Shows everywhere what comments leave; answers with the topics where that is something else than
     /// before.
