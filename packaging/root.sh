@@ -7,10 +7,12 @@ recipe=1 # counted up where a change of fill_root must make new roots
 root=
 root_id=
 
-# The packages, one a line.
+# The packages, one a line: those of the list, and what SASIL_EXTRA_PACKAGES names.
 packages()
 {
     sed 's/#.*//; /^[[:space:]]*$/d' "$project/packaging/packages.debian13"
+    # shellcheck disable=SC2086
+    printf '%s\n' ${SASIL_EXTRA_PACKAGES:-}
 }
 
 # Whether this machine itself is a Debian 13 with every package of the list.
@@ -34,9 +36,11 @@ find_root()
     sum=$({
         echo "$suite $recipe"
         cat "$project/packaging/packages.debian13"
+        printf '%s' "${SASIL_EXTRA_PACKAGES:-}"
     } | sha256sum)
     root_id=${sum:0:12}
-    root=$cache/root-$root_id
+    # One with more than the list is nobody's old root.
+    root=$cache/root${SASIL_EXTRA_PACKAGES:+with}-$root_id
 }
 
 # ensure_root: afterwards the root is whole and can be entered.

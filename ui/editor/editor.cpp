@@ -5,6 +5,7 @@
 #include "editor/citationpopup.h"
 #include "editor/documentbinding.h"
 #include "editor/editormargin.h"
+#include "editor/editorpart.h"
 #include "editor/findingstyle.h"
 #include "editor/heldfindings.h"
 #include "editor/highlighting.h"
@@ -19,6 +20,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <ranges>
@@ -164,6 +166,15 @@ void Editor::contextMenuEvent(QContextMenuEvent *event)
     const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const qsizetype offset = byKey ? caret() : cursorForPosition(event->pos()).position();
+    // What belongs to the place stands above Qt's own entries.
+    QMenu own;
+    for (EditorPart *part : std::as_const(m_parts))
+        part->fillMenu(&own, offset);
+    if (!own.isEmpty()) {
+        QAction *first = menu->actions().value(0);
+        menu->insertActions(first, own.actions());
+        menu->insertSeparator(first);
+    }
     Q_EMIT contextMenuRequested(menu.get(), offset);
     menu->exec(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
@@ -196,6 +207,10 @@ void Editor::keyPressEvent(QKeyEvent *event)
     QToolTip::hideText();
     if (event->modifiers() == Qt::NoModifier && m_citations->takeKey(event->key()))
         return;
+    for (EditorPart *part : std::as_const(m_parts)) {
+        if (part->takeKey(event))
+            return;
+    }
     // Qt would insert U+2028, which is no line end in Markdown.
     if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
         textCursor().insertBlock();
@@ -204,12 +219,40 @@ void Editor::keyPressEvent(QKeyEvent *event)
     }
     QPlainTextEdit::keyPressEvent(event);
     if (!event->text().isEmpty() && event->text().front().isPrint() && !isReadOnly())
-        m_citations->openWhereTyped();
+        noteTyped(event->text());
+}
+
+void Editor::noteTyped(const QString &text)
+{
+    m_citations->openWhereTyped();
+    for (EditorPart *part : std::as_const(m_parts))
+        part->noteTyped(text);
+}
+
+void Editor::setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection> &marks)
+{
+    m_marks[size_t(layer)] = marks;
+    QList<QTextEdit::ExtraSelection> all;
+    for (const QList<QTextEdit::ExtraSelection> &one : m_marks)
+        all += one;
+    setExtraSelections(all);
+}
+
+bool Editor::isComposing() const
+{
+    const QTextLayout *layout = textCursor().block().layout();
+    return layout && !layout->preeditAreaText().isEmpty();
 }
 
 void Editor::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText() && !isReadOnly())
+    if (isReadOnly())
+        return;
+    for (EditorPart *part : std::as_const(m_parts)) {
+        if (part->takeMime(source))
+            return;
+    }
+    if (source->hasText())
         textCursor().insertText(source->text());
     ensureCursorVisible();
 }
@@ -217,6 +260,8 @@ void Editor::insertFromMimeData(const QMimeData *source)
 void Editor::focusOutEvent(QFocusEvent *event)
 {
     m_citations->hide();
+    for (EditorPart *part : std::as_const(m_parts))
+        part->noteFocusLost();
     QPlainTextEdit::focusOutEvent(event);
 }
 
@@ -238,6 +283,8 @@ void Editor::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     m_squiggles->paint(&painter);
+    for (EditorPart *part : std::as_const(m_parts))
+        part->paint(&painter);
 }
 
 void Editor::resizeEvent(QResizeEvent *event)
@@ -279,7 +326,7 @@ void Editor::inputMethodEvent(QInputMethodEvent *event)
 {
     QPlainTextEdit::inputMethodEvent(event);
     if (!event->commitString().isEmpty() && !isReadOnly())
-        m_citations->openWhereTyped();
+        noteTyped(event->commitString());
 }
 
 QString Editor::citedIdAt(qsizetype offset) const

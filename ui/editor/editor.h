@@ -5,15 +5,21 @@
 
 #include <QPlainTextEdit>
 
+#include <array>
+
 namespace sasil {
 
 class CitationPopup;
 class DocumentBinding;
 class DocumentSession;
 class EditorMargin;
+class EditorPart;
 class HeldFindings;
 class Highlighting;
 class Squiggles;
+
+/// What is marked in the text by a background or a wave; a later layer lies above an earlier one.
+enum class MarkLayer : quint8 { CaretLine, Search, Findings };
 
 /// The pane with a digest's source. Its QTextDocument holds the text and its undo steps; each change goes to
 /// the session the way of design.md, "How data flows". Offsets are those of the text, which are those of the
@@ -45,6 +51,17 @@ public:
     void goTo(TextRange range);
 
     [[nodiscard]] qsizetype caret() const { return textCursor().position(); }
+    [[nodiscard]] TextRange selection() const
+    {
+        return {textCursor().selectionStart(), textCursor().selectionEnd()};
+    }
+    [[nodiscard]] DocumentSession *session() const { return m_session; }
+    /// Lets \a part have its say, behind those added before it. It is not owned.
+    void addPart(EditorPart *part) { m_parts.append(part); }
+    /// Puts other marks on a layer.
+    void setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection> &marks);
+    /// Whether an input method is composing something at the caret.
+    [[nodiscard]] bool isComposing() const;
     void setDark(bool dark);
     [[nodiscard]] bool isDark() const { return m_dark; }
 
@@ -89,6 +106,7 @@ protected:
 
 private:
     void layOutMargin();
+    void noteTyped(const QString &text);
     void showToolTip(const QPoint &at, const QPoint &global);
 
     DocumentSession *m_session;
@@ -98,6 +116,8 @@ private:
     Squiggles *m_squiggles;
     EditorMargin *m_margin;
     CitationPopup *m_citations;
+    QList<EditorPart *> m_parts;
+    std::array<QList<QTextEdit::ExtraSelection>, 3> m_marks; ///< indexed by MarkLayer
     bool m_dark = false;
 };
 

@@ -45,7 +45,7 @@ void Squiggles::update()
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     line.cursor = m_editor->textCursor();
     line.cursor.clearSelection();
-    selections.append(line);
+    m_editor->setMarks(MarkLayer::CaretLine, {line});
 
     const QRect view = m_editor->viewport()->rect();
     const qsizetype first = m_editor->cursorForPosition(view.topLeft()).position();
@@ -69,7 +69,7 @@ void Squiggles::update()
             selections.append(selection);
         }
     }
-    m_editor->setExtraSelections(selections);
+    m_editor->setMarks(MarkLayer::Findings, selections);
     m_editor->viewport()->update();
 }
 
