@@ -4,6 +4,7 @@
 #include "window/documentview.h"
 #include "window/filecontroller.h"
 #include "window/mainwindow.h"
+#include "window/opendocuments.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -17,7 +18,6 @@ namespace {
 
 const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
-const QString filesKey = u"session/files"_s;
 const QString startedKey = u"session/started"_s;
 
 } // namespace
@@ -45,54 +45,57 @@ void Application::start(const QStringList &paths)
         open(paths, nullptr);
         return;
     }
-    const QStringList last = m_settings.value(filesKey).toStringList();
-    QStringList present;
-    for (const QString &path : last) {
-        if (QFileInfo::exists(path))
-            present.append(path);
-    }
-    if (!present.isEmpty())
-        open(present, nullptr);
-    else if (isFirst)
-        openWindow()->files()->openSample(u":/samples/digest-"_s + m_translations.language() + u".md"_s);
+    if (restore())
+        return;
+    if (isFirst)
+        usualWindow()->files()->openSample(u":/samples/digest-"_s + m_translations.language() + u".md"_s);
     else if (!recovered)
         openWindow();
+}
+
+bool Application::restore()
+{
+    bool any = false;
+    for (const WindowState &state : savedSession(m_settings)) {
+        QList<OpenDocuments::Place> places;
+        qsizetype current = 0;
+        for (qsizetype i = 0; i < state.places.size(); ++i) {
+            // What a crash has left is there already.
+            if (viewOf(state.places[i].path))
+                continue;
+            if (i <= state.current)
+                current = places.size();
+            places.append(state.places[i]);
+        }
+        MainWindow *window = any || m_windows.isEmpty() ? openWindow() : m_windows.constFirst();
+        window->documents()->openLater(places, current);
+        any = true;
+    }
+    return any;
 }
 
 bool Application::recoverAll()
 {
     bool any = false;
     for (const QString &journal : pendingJournals(recoveryFolder())) {
-        MainWindow *window = openWindow();
-        if (window->files()->recover(journal)) {
+        OpenDocuments *documents = usualWindow()->documents();
+        DocumentView *view = documents->files()->isPristine() ? documents->current() : documents->add();
+        if (documents->filesOf(view)->recover(journal))
             any = true;
-            continue;
-        }
-        m_windows.removeOne(window);
-        delete window;
     }
     return any;
+}
+
+MainWindow *Application::usualWindow()
+{
+    return m_windows.isEmpty() ? openWindow() : m_windows.constLast();
 }
 
 MainWindow *Application::openWindow()
 {
     auto *window = new MainWindow(&m_settings, &m_theme);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    connect(window, &MainWindow::openRequested, this,
-            [this, window](const QStringList &paths) { open(paths, window); });
-    connect(window, &MainWindow::languageRequested, this, &Application::setLanguage);
-    connect(window, &MainWindow::themeRequested, this, &Application::setTheme);
-    connect(window, &MainWindow::quitRequested, this, &Application::quit);
-    connect(window, &MainWindow::closed, this, [this, window] {
-        // One that got its file only when the program asked about it at its end comes back as well.
-        QStringList files = m_settings.value(filesKey).toStringList();
-        const QString path = window->document()->file()->path();
-        if (!m_quitting)
-            rememberFiles();
-        else if (!path.isEmpty() && !files.contains(path))
-            m_settings.setValue(filesKey, files << path);
-        m_windows.removeOne(window);
-    });
+    followWindow(window);
     // A further window looks like the one before it and stands beside it, but wholly on the screen.
     if (!m_windows.isEmpty())
         m_windows.last()->saveLayout();
@@ -107,33 +110,74 @@ MainWindow *Application::openWindow()
     return window;
 }
 
+void Application::followWindow(MainWindow *window)
+{
+    connect(window, &MainWindow::openRequested, this,
+            [this, window](const QStringList &paths) { open(paths, window); });
+    connect(window, &MainWindow::newWindowRequested, this, &Application::openWindow);
+    connect(window, &MainWindow::languageRequested, this, &Application::setLanguage);
+    connect(window, &MainWindow::themeRequested, this, &Application::setTheme);
+    connect(window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(window, &MainWindow::closed, this, [this, window] { noteClosed(window); });
+    connect(window, &MainWindow::activated, this, [this, window] {
+        if (m_windows.removeOne(window))
+            m_windows.append(window);
+    });
+}
+
+void Application::noteClosed(MainWindow *window)
+{
+    const OpenDocuments *documents = window->documents();
+    const WindowState state{documents->places(), documents->currentPlace()};
+    m_windows.removeOne(window);
+    // The last window takes its digests along to the next start; one of several was put away by its user.
+    if (m_quitting)
+        m_closed.append(state);
+    else if (m_windows.isEmpty())
+        saveSession(m_settings, {state});
+}
+
+DocumentView *Application::viewOf(const QString &path) const
+{
+    for (const MainWindow *window : m_windows) {
+        if (DocumentView *view = window->documents()->showing(path))
+            return view;
+    }
+    return nullptr;
+}
+
+bool Application::showIfOpen(const QString &path)
+{
+    DocumentView *view = viewOf(path);
+    if (!view)
+        return false;
+    auto *window = qobject_cast<MainWindow *>(view->window());
+    window->documents()->setCurrent(view);
+    window->raise();
+    window->activateWindow();
+    return true;
+}
+
 void Application::open(const QStringList &paths, MainWindow *from)
 {
-    if (paths.isEmpty()) {
-        openWindow();
-        return;
-    }
+    MainWindow *window = from ? from : usualWindow();
+    if (paths.isEmpty())
+        window->documents()->add();
     for (const QString &path : paths) {
         const QString absolute = QFileInfo(path).absoluteFilePath();
-        MainWindow *showing = nullptr;
-        for (MainWindow *window : std::as_const(m_windows)) {
-            if (window->document()->file()->path() == absolute)
-                showing = window;
-        }
-        if (showing) {
-            showing->raise();
-            showing->activateWindow();
+        if (showIfOpen(absolute))
             continue;
-        }
-        MainWindow *window = from && from->files()->isPristine() ? from : openWindow();
-        if (QFileInfo(path).isDir()) {
-            if (const QStringList chosen = window->files()->askForFiles(absolute); !chosen.isEmpty())
-                open(chosen, window);
-            continue;
-        }
-        window->files()->open(path);
-        from = nullptr;
+        if (QFileInfo(absolute).isDir())
+            openFolder(absolute, window);
+        else
+            window->documents()->open(absolute);
     }
+}
+
+void Application::openFolder(const QString &path, MainWindow *window)
+{
+    if (const QStringList chosen = window->files()->askForFiles(path); !chosen.isEmpty())
+        open(chosen, window);
 }
 
 void Application::setLanguage(const QString &language)
@@ -148,23 +192,15 @@ void Application::setTheme(ThemeChoice choice)
     m_theme.setChoice(choice);
 }
 
-void Application::rememberFiles()
-{
-    QStringList files;
-    for (MainWindow *window : std::as_const(m_windows)) {
-        if (const QString path = window->document()->file()->path(); !path.isEmpty())
-            files.append(path);
-    }
-    m_settings.setValue(filesKey, files);
-}
-
 void Application::quit()
 {
-    rememberFiles();
     m_quitting = true;
+    m_closed.clear();
     QApplication::closeAllWindows();
-    // Where somebody chose to stay, what is open then counts.
     m_quitting = false;
+    // Where somebody chose to stay, what is open when that ends counts.
+    if (m_windows.isEmpty())
+        saveSession(m_settings, m_closed);
 }
 
 } // namespace sasil

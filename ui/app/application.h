@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/sessionstate.h"
 #include "text/translations.h"
 #include "theme/theme.h"
 
@@ -9,6 +10,7 @@
 
 namespace sasil {
 
+class DocumentView;
 class MainWindow;
 
 /// What the windows of the program share: settings, language, theme, and which digests are open.
@@ -31,15 +33,22 @@ public:
 
 private:
     MainWindow *openWindow();
+    void followWindow(MainWindow *window);
     void open(const QStringList &paths, MainWindow *from);
+    [[nodiscard]] DocumentView *viewOf(const QString &path) const; ///< null: no window shows it
+    bool showIfOpen(const QString &path);
+    void openFolder(const QString &path, MainWindow *window);
+    bool restore();
     bool recoverAll();
     void quit();
-    void rememberFiles();
+    void noteClosed(MainWindow *window);
+    [[nodiscard]] MainWindow *usualWindow();
 
     QSettings m_settings;
     Translations m_translations;
     Theme m_theme;
-    QList<MainWindow *> m_windows;
+    QList<MainWindow *> m_windows; ///< the one that was active last is last
+    QList<WindowState> m_closed;   ///< by quit(), in the order of closing
     bool m_quitting = false;
 };
 

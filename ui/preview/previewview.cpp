@@ -44,15 +44,36 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_stack(new QStacke
 {
     m_stack->setContentsMargins(0, 0, 0, 0);
     setAutoFillBackground(true);
+    m_stack->addWidget(new QWidget(this)); // what is seen until the engine runs
     makeNotice();
-    if (const auto installed = webEngineInstalled()) {
-        makeView();
-    } else {
+    applyBackground();
+}
+
+void PreviewView::start()
+{
+    if (m_page || !m_missing.isEmpty())
+        return;
+    if (const auto installed = webEngineInstalled(); !installed) {
         m_missing = installed.error().message;
         translateNotice();
         m_stack->setCurrentWidget(m_notice);
+        return;
     }
+    makeView();
     applyBackground();
+    m_page->setFolder(m_folder);
+    m_page->setTheme(m_theme == Theme::Dark ? u"dark"_s : u"light"_s);
+    if (!m_language.isEmpty())
+        m_page->setLanguage(m_language);
+    Q_EMIT started();
+}
+
+void PreviewView::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // Behind the first picture of the window: its user reads while the engine starts.
+    if (!m_page && !std::exchange(m_startQueued, true))
+        QMetaObject::invokeMethod(this, &PreviewView::start, Qt::QueuedConnection);
 }
 
 PreviewView::~PreviewView() = default;
@@ -76,7 +97,10 @@ void PreviewView::makeView()
         m_stack->setCurrentWidget(m_notice);
     });
     connect(m_page.get(), &PreviewPage::shown, this, &PreviewView::pageShown);
-    connect(m_page.get(), &PreviewPage::remoteImagesBlocked, this, &PreviewView::remoteImagesBlocked);
+    connect(m_page.get(), &PreviewPage::remoteImagesBlocked, this, [this](bool blocked) {
+        m_hasBlockedImages = blocked;
+        Q_EMIT remoteImagesBlocked(blocked);
+    });
     connect(m_page.get(), &PreviewPage::itemPointedAt, this, &PreviewView::itemPointedAt);
     connect(m_page.get(), &PreviewPage::fixRequested, this, &PreviewView::fixRequested);
     connect(m_page.get(), &PreviewPage::citationFollowed, this, &PreviewView::citationFollowed);
@@ -129,6 +153,7 @@ void PreviewView::changeEvent(QEvent *event)
 
 void PreviewView::setDigestFolder(const QString &folder)
 {
+    m_folder = folder;
     if (m_page)
         m_page->setFolder(folder);
 }
@@ -170,6 +195,7 @@ void PreviewView::applyBackground()
 
 void PreviewView::setLanguage(const QString &language)
 {
+    m_language = language;
     if (m_page)
         m_page->setLanguage(language);
 }
@@ -222,6 +248,11 @@ void PreviewView::setRemoteImagesAllowed(bool allowed)
 {
     if (m_page)
         m_page->setRemoteImagesAllowed(allowed);
+}
+
+bool PreviewView::remoteImagesAllowed() const
+{
+    return m_page && m_page->remoteImagesAllowed();
 }
 
 LockedPage *PreviewView::page() const

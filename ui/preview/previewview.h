@@ -25,6 +25,9 @@ class PreviewPage;
 
 /// The pane that shows a digest as its readers will see it. It fills its place without margins.
 ///
+/// The web engine costs time and memory, so it starts when the pane has been seen for the first time:
+/// started() tells. Before that there is no page, and what is put into it is lost.
+///
 /// Sections are the topics of the document in its order, counted from 0. Needs prepareWebEngine() before the
 /// application object. Where the web engine cannot run, the pane says so in a sentence and everything else
 /// does nothing.
@@ -37,6 +40,10 @@ public:
 
     explicit PreviewView(QWidget *parent = nullptr);
     ~PreviewView() override;
+
+    /// Starts the engine now, if it did not yet.
+    void start();
+    [[nodiscard]] bool isRunning() const { return m_page != nullptr; }
 
     /// The folder whose images the page may show; an empty string, as for a document never saved: none.
     void setDigestFolder(const QString &folder);
@@ -68,11 +75,16 @@ public:
     /// For this document: whether images come by http and https. The page is to be rendered anew by the
     /// caller where the renderer leaves such images out.
     void setRemoteImagesAllowed(bool allowed);
+    [[nodiscard]] bool remoteImagesAllowed() const;
+    /// Whether the page has images from elsewhere that are not shown.
+    [[nodiscard]] bool hasBlockedImages() const { return m_hasBlockedImages; }
 
-    /// The page in the engine; null where the engine cannot run.
+    /// The page in the engine; null where the engine does not run.
     [[nodiscard]] LockedPage *page() const;
 
 Q_SIGNALS:
+    /// The engine runs; its page is empty.
+    void started();
     /// The user followed a link to http, https or mailto. The receiver opens it.
     void linkActivated(const QUrl &url);
     /// The target of the link under the mouse; empty: none.
@@ -93,6 +105,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeView();
@@ -109,9 +122,13 @@ private:
     QWidget *m_notice;
     QLabel *m_sentence;
     QPushButton *m_tryAgain;
+    QString m_folder;
+    QString m_language;
     Message m_missing; ///< what the engine lacks; empty: nothing
     Theme m_theme = Theme::Light;
     double m_zoom = 1;
+    bool m_startQueued = false;
+    bool m_hasBlockedImages = false;
 };
 
 } // namespace sasil

@@ -30,6 +30,11 @@ const QList<ActionSpec> &specs()
     static const QList<ActionSpec> table{
         {ActionId::New, QT_TRANSLATE_NOOP("Actions", "&New"),
          QT_TRANSLATE_NOOP("Actions", "Begin a new digest"), "document-new"_L1, "Ctrl+N"_L1},
+        {ActionId::NewWindow,
+         QT_TRANSLATE_NOOP("Actions", "New &Window"),
+         QT_TRANSLATE_NOOP("Actions", "Begin a new digest in a window of its own"),
+         {},
+         {}},
         {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open…"),
          QT_TRANSLATE_NOOP("Actions", "Open a digest"), "document-open"_L1, "Ctrl+O"_L1},
         {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"),
@@ -40,7 +45,18 @@ const QList<ActionSpec> &specs()
         {ActionId::Export, QT_TRANSLATE_NOOP("Actions", "&Export…"),
          QT_TRANSLATE_NOOP("Actions", "Export as PDF, HTML or Markdown"), "document-export"_L1, "Ctrl+E"_L1},
         {ActionId::Close, QT_TRANSLATE_NOOP("Actions", "&Close"),
-         QT_TRANSLATE_NOOP("Actions", "Close this window"), "clear"_L1, "Ctrl+W"_L1},
+         QT_TRANSLATE_NOOP("Actions", "Close this digest"), "clear"_L1, "Ctrl+W"_L1},
+        {ActionId::CloseWindow,
+         QT_TRANSLATE_NOOP("Actions", "Close W&indow"),
+         QT_TRANSLATE_NOOP("Actions", "Close this window with all its digests"),
+         {},
+         "Ctrl+Shift+W"_L1},
+        {ActionId::NextTab, QT_TRANSLATE_NOOP("Actions", "Ne&xt Digest"), "", {}, "Ctrl+Tab"_L1},
+        {ActionId::PreviousTab,
+         QT_TRANSLATE_NOOP("Actions", "Pre&vious Digest"),
+         "",
+         {},
+         "Ctrl+Shift+Tab"_L1},
         {ActionId::Quit, QT_TRANSLATE_NOOP("Actions", "&Quit"),
          QT_TRANSLATE_NOOP("Actions", "Close all windows; they come back at the next start"), "quit"_L1,
          "Ctrl+Q"_L1},
@@ -131,6 +147,9 @@ Actions::Actions(QObject *parent) : QObject(parent)
     }
     (*this)[ActionId::ZoomIn]->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     (*this)[ActionId::Redo]->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
+    (*this)[ActionId::NextTab]->setShortcuts({QKeySequence(u"Ctrl+Tab"_s), QKeySequence(u"Ctrl+PgDown"_s)});
+    (*this)[ActionId::PreviousTab]->setShortcuts(
+        {QKeySequence(u"Ctrl+Shift+Tab"_s), QKeySequence(u"Ctrl+PgUp"_s)});
     (*this)[ActionId::Quit]->setMenuRole(QAction::QuitRole);
     for (const auto &ids : {QList{ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark},
                             QList{ActionId::Korean, ActionId::English}}) {

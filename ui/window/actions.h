@@ -10,11 +10,15 @@ namespace sasil {
 /// Everything that can be asked of a window by menu, toolbar or shortcut.
 enum class ActionId : quint8 {
     New,
+    NewWindow,
     Open,
     Save,
     SaveAs,
     Export,
     Close,
+    CloseWindow,
+    NextTab,
+    PreviousTab,
     Quit,
     Undo,
     Redo,

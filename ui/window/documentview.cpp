@@ -14,6 +14,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextDocument>
 #include <QUrl>
@@ -79,6 +80,12 @@ void DocumentView::followDocument()
         m_editor->setLocked(m_file.isReadOnly());
         m_settings.setFolder(m_file.folder());
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &DocumentView::splitterMoved);
+    connect(m_preview, &PreviewView::started, this, [this] {
+        renderAll(false);
+        m_caretTopic = -1;
+        followCaret();
+    });
     connect(m_preview, &PreviewView::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_preview, &PreviewView::linkHovered, this, &DocumentView::hinted);
@@ -111,6 +118,8 @@ void DocumentView::setModified(bool modified)
 
 void DocumentView::renderAll(bool sameDocument)
 {
+    if (!m_preview->isRunning())
+        return;
     const QStringList sections = m_session.sections();
     m_sections = sections.size();
     m_language = currentLanguage();
@@ -120,6 +129,8 @@ void DocumentView::renderAll(bool sameDocument)
 
 void DocumentView::applyChange(const DocumentChange &change)
 {
+    if (!m_preview->isRunning())
+        return;
     QStringList added;
     for (qsizetype i = 0; i < change.topics.added; ++i)
         added.append(m_session.section(change.topics.first + i));
@@ -221,6 +232,19 @@ void DocumentView::applySettings()
         m_banner->closeMessage();
     }
     m_showsSettingsProblem = !problems.isEmpty();
+}
+
+ViewState DocumentView::viewState() const
+{
+    return {m_editor->caret(), m_editor->verticalScrollBar()->value(), {}};
+}
+
+void DocumentView::setViewState(const ViewState &state)
+{
+    QTextCursor cursor(m_editor->document());
+    cursor.setPosition(int(qBound(qsizetype(0), state.caret, m_session.digest().length())));
+    m_editor->setTextCursor(cursor);
+    m_editor->verticalScrollBar()->setValue(state.scroll);
 }
 
 void DocumentView::setDark(bool dark)

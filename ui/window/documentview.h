@@ -17,6 +17,14 @@ class Editor;
 class MessageBanner;
 class PreviewView;
 
+/// How a document is looked at, to be found again as it was left.
+struct ViewState
+{
+    qsizetype caret = 0;
+    int scroll = 0;          ///< the first line in view, folded ones left out
+    QList<qsizetype> folded; ///< where what is folded begins
+};
+
 /// One open document on the screen: its session and file, the source at the left, the preview at the right,
 /// and above them what there is to say about its file. It only wires them.
 class DocumentView : public QWidget
@@ -50,15 +58,21 @@ public:
     /// Reads the settings of the digest's folder again.
     void reloadSettings() { m_settings.reload(); }
 
+    [[nodiscard]] ViewState viewState() const;
+    /// Places that are not in the text any more are left out.
+    void setViewState(const ViewState &state);
+
     void setDark(bool dark);
     void zoomBy(int steps);
     void resetZoom();
+    [[nodiscard]] int zoom() const { return m_zoom; } ///< in steps
 
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
 
 Q_SIGNALS:
     void modifiedChanged(bool modified);
+    void splitterMoved();
     void caretMoved(qsizetype offset);
     /// Something to tell for a moment, in the status bar.
     void hinted(const QString &text);

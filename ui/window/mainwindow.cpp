@@ -10,13 +10,14 @@
 #include "preview/previewview.h"
 #include "problems/problemspanel.h"
 #include "text/translations.h"
-#include "web/lockedpage.h"
 #include "window/actions.h"
 #include "window/checkcommands.h"
-#include "window/documentview.h"
+#include "window/editcommands.h"
 #include "window/filecontroller.h"
+#include "window/opendocuments.h"
 #include "window/recentfiles.h"
 #include "window/statusline.h"
+#include "window/viewcommands.h"
 #include "window/windowmenus.h"
 
 #include <QCloseEvent>
@@ -40,30 +41,49 @@ const QString problemsGroupingKey = u"problems/grouping"_s;
 
 MainWindow::MainWindow(QSettings *settings, Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_theme(theme), m_actions(new Actions(this)),
-      m_recent(new RecentFiles(settings, this)), m_document(new DocumentView(this)),
-      m_files(new FileController(m_document, m_recent, settings, this)), m_outline(new OutlinePanel(this)),
-      m_problems(new ProblemsPanel(this)), m_outlineDock(new QDockWidget(this)),
-      m_problemsDock(new QDockWidget(this)), m_support(new SupportPanel(this)),
-      m_supportDock(new QDockWidget(this)), m_menus(new WindowMenus(this, *m_actions, m_recent)),
-      m_status(new StatusLine(m_document->session(), m_document->file(), this))
+      m_recent(new RecentFiles(settings, this)), m_documents(new OpenDocuments(m_recent, settings, this)),
+      m_outline(new OutlinePanel(this)), m_problems(new ProblemsPanel(this)),
+      m_outlineDock(new QDockWidget(this)), m_problemsDock(new QDockWidget(this)),
+      m_support(new SupportPanel(this)), m_supportDock(new QDockWidget(this)),
+      m_menus(new WindowMenus(this, *m_actions, m_recent)), m_status(new StatusLine(this))
 {
     setAcceptDrops(true);
-    setCentralWidget(m_document);
+    setCentralWidget(m_documents);
     addActions(m_actions->all());
     makeDocks();
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
     connectFileActions();
-    connectEditActions();
-    connectViewActions();
+    connectWindowActions();
+    connectProblems();
     connectPanels();
     connectSupport();
-    m_document->setDark(theme->isDark());
+    new EditCommands(*m_actions, m_documents, this);
+    new ViewCommands(*m_actions, m_documents, this);
+    m_documents->setDark(theme->isDark());
+    followDocument(document());
+    connect(m_documents, &OpenDocuments::added, this, &MainWindow::followDocument);
+    connect(m_documents, &OpenDocuments::currentChanged, this, &MainWindow::showDocument);
+    showDocument(document());
     retranslate();
-    m_document->setFocus();
+    m_documents->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Tabs that go with the window tell nobody.
+    m_documents->disconnect();
+}
+
+DocumentView *MainWindow::document() const
+{
+    return m_documents->current();
+}
+
+FileController *MainWindow::files() const
+{
+    return m_documents->files();
+}
 
 void MainWindow::makeDocks()
 {
@@ -81,12 +101,38 @@ void MainWindow::makeDocks()
     m_supportDock->hide();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setDockOptions(QMainWindow::AnimatedDocks);
-    m_outline->setSession(m_document->session());
-    m_problems->setSession(m_document->session());
-    m_support->setSession(m_document->session());
     m_problems->setLineOf([this](qsizetype offset) {
-        return m_document->editor()->document()->findBlock(int(offset)).blockNumber() + 1;
+        return document()->editor()->document()->findBlock(int(offset)).blockNumber() + 1;
     });
+}
+
+void MainWindow::followDocument(DocumentView *view)
+{
+    const auto ifCurrent = [this, view](auto what) {
+        return [this, view, what](auto... arguments) {
+            if (view == document())
+                what(arguments...);
+        };
+    };
+    connect(view, &DocumentView::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(view->file(), &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
+    connect(view, &DocumentView::caretMoved, this,
+            ifCurrent([this](qsizetype offset) { showCaret(offset); }));
+    connect(view, &DocumentView::hinted, this, ifCurrent([this](const QString &text) { showHint(text); }));
+    connect(view->checkCommands(), &CheckCommands::explainRequested, this,
+            [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
+}
+
+void MainWindow::showDocument(DocumentView *view)
+{
+    m_outline->setSession(view->session());
+    m_problems->setSession(view->session());
+    m_support->setSession(view->session());
+    m_status->setDocument(view->session(), view->file());
+    showCaret(view->editor()->caret());
+    updateTitle();
+    if (isActiveWindow())
+        files()->checkDisk();
 }
 
 void MainWindow::connectFileActions()
@@ -94,82 +140,30 @@ void MainWindow::connectFileActions()
     using enum ActionId;
     const Actions &actions = *m_actions;
     connect(actions[New], &QAction::triggered, this, [this] { Q_EMIT openRequested({}); });
+    connect(m_documents, &OpenDocuments::newRequested, actions[New], &QAction::trigger);
+    connect(actions[NewWindow], &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(actions[Open], &QAction::triggered, this, [this] {
-        if (const QStringList paths = m_files->askForFiles(); !paths.isEmpty())
+        if (const QStringList paths = files()->askForFiles(); !paths.isEmpty())
             Q_EMIT openRequested(paths);
     });
     connect(m_recent, &RecentFiles::chosen, this,
             [this](const QString &path) { Q_EMIT openRequested({path}); });
-    connect(actions[Save], &QAction::triggered, m_files, &FileController::save);
-    connect(actions[SaveAs], &QAction::triggered, m_files, &FileController::saveAs);
+    connect(actions[Save], &QAction::triggered, this, [this] { files()->save(); });
+    connect(actions[SaveAs], &QAction::triggered, this, [this] { files()->saveAs(); });
     connect(actions[Export], &QAction::triggered, this, &MainWindow::exportDigest);
-    connect(actions[Close], &QAction::triggered, this, &QWidget::close);
+    connect(actions[Close], &QAction::triggered, this, [this] { m_documents->close(document()); });
+    connect(m_documents, &OpenDocuments::lastClosed, this, &QWidget::close);
+    connect(actions[CloseWindow], &QAction::triggered, this, &QWidget::close);
+    connect(actions[NextTab], &QAction::triggered, this, [this] { m_documents->step(1); });
+    connect(actions[PreviousTab], &QAction::triggered, this, [this] { m_documents->step(-1); });
     connect(actions[Quit], &QAction::triggered, this, &MainWindow::quitRequested);
     connect(actions[Help], &QAction::triggered, this, [this] { showHelp(u"index.md"_s); });
     connect(actions[RuleHelp], &QAction::triggered, this,
             [this] { showHelp(u"rules/opinion-without-fact.md"_s); });
     connect(actions[About], &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
-    connect(m_document, &DocumentView::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(m_document->file(), &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
 }
 
-void MainWindow::connectEditActions()
-{
-    using enum ActionId;
-    const Actions &actions = *m_actions;
-    Editor *editor = m_document->editor();
-    connect(actions[Undo], &QAction::triggered, editor, &QPlainTextEdit::undo);
-    connect(actions[Redo], &QAction::triggered, editor, &QPlainTextEdit::redo);
-    connect(actions[Cut], &QAction::triggered, editor, &QPlainTextEdit::cut);
-    // What is selected in the preview can be copied like what is selected in the source.
-    const auto inPreview = [this](QWebEnginePage::WebAction action) {
-        LockedPage *page = m_document->preview()->page();
-        if (!page || !m_document->preview()->isAncestorOf(focusWidget()))
-            return false;
-        page->triggerAction(action);
-        return true;
-    };
-    connect(actions[Copy], &QAction::triggered, editor, [editor, inPreview] {
-        if (!inPreview(QWebEnginePage::Copy))
-            editor->copy();
-    });
-    connect(actions[Paste], &QAction::triggered, editor, &QPlainTextEdit::paste);
-    connect(actions[SelectAll], &QAction::triggered, editor, [editor, inPreview] {
-        if (!inPreview(QWebEnginePage::SelectAll))
-            editor->selectAll();
-    });
-    connect(editor, &QPlainTextEdit::undoAvailable, actions[Undo], &QAction::setEnabled);
-    connect(editor, &QPlainTextEdit::redoAvailable, actions[Redo], &QAction::setEnabled);
-    connect(editor, &QPlainTextEdit::copyAvailable, actions[Cut], &QAction::setEnabled);
-    for (const ActionId id : {Undo, Redo, Cut})
-        actions[id]->setEnabled(false);
-    connect(actions[AddTopic], &QAction::triggered, m_document, &DocumentView::addTopic);
-    connect(actions[AddFact], &QAction::triggered, m_document,
-            [this] { m_document->addItem(BlockKind::Fact); });
-    connect(actions[AddOpinion], &QAction::triggered, m_document,
-            [this] { m_document->addItem(BlockKind::Opinion); });
-    CheckCommands *commands = m_document->checkCommands();
-    connect(actions[QuickFix], &QAction::triggered, commands,
-            [editor, commands] { commands->showFixes(editor->caret()); });
-    connect(actions[FixSafe], &QAction::triggered, commands, &CheckCommands::fixSafe);
-    connect(actions[CiteFact], &QAction::triggered, editor, &Editor::cite);
-    connect(actions[RenameFactId], &QAction::triggered, commands, &CheckCommands::renameFactId);
-    connect(commands, &CheckCommands::explainRequested, this,
-            [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
-    const auto goTo = [this](const std::optional<TextRange> &range) {
-        if (range)
-            m_document->goTo(*range);
-        else
-            showHint(tr("There are no problems."));
-    };
-    connect(actions[NextProblem], &QAction::triggered, this,
-            [this, goTo] { goTo(m_problems->next(m_document->editor()->textCursor().selectionEnd())); });
-    connect(actions[PreviousProblem], &QAction::triggered, this, [this, goTo] {
-        goTo(m_problems->previous(m_document->editor()->textCursor().selectionStart()));
-    });
-}
-
-void MainWindow::connectViewActions()
+void MainWindow::connectWindowActions()
 {
     using enum ActionId;
     const Actions &actions = *m_actions;
@@ -185,50 +179,51 @@ void MainWindow::connectViewActions()
     };
     bindDock(actions[ShowOutline], m_outlineDock);
     bindDock(actions[ShowProblems], m_problemsDock);
-    actions[ShowPreview]->setChecked(true);
-    connect(actions[ShowPreview], &QAction::toggled, m_document->preview(), &QWidget::setVisible);
-    connect(actions[ZoomIn], &QAction::triggered, m_document, [this] { m_document->zoomBy(1); });
-    connect(actions[ZoomOut], &QAction::triggered, m_document, [this] { m_document->zoomBy(-1); });
-    connect(actions[ResetZoom], &QAction::triggered, m_document, &DocumentView::resetZoom);
-    connect(actions[ThemeSystem], &QAction::triggered, this,
-            [this] { Q_EMIT themeRequested(ThemeChoice::System); });
-    connect(actions[ThemeLight], &QAction::triggered, this,
-            [this] { Q_EMIT themeRequested(ThemeChoice::Light); });
-    connect(actions[ThemeDark], &QAction::triggered, this,
-            [this] { Q_EMIT themeRequested(ThemeChoice::Dark); });
+    const auto choose = [this, &actions](ActionId id, ThemeChoice choice) {
+        connect(actions[id], &QAction::triggered, this, [this, choice] { Q_EMIT themeRequested(choice); });
+    };
+    choose(ThemeSystem, ThemeChoice::System);
+    choose(ThemeLight, ThemeChoice::Light);
+    choose(ThemeDark, ThemeChoice::Dark);
     connect(actions[Korean], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"ko"_s); });
     connect(actions[English], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"en"_s); });
-    connect(actions[RemoteImages], &QAction::toggled, m_document->preview(),
-            &PreviewView::setRemoteImagesAllowed);
-    actions[RemoteImages]->setEnabled(false);
-    // What was allowed to one document is not allowed to the next one in the same window.
-    connect(m_document->session(), &DocumentSession::documentReset, actions[RemoteImages],
-            [remote = actions[RemoteImages]] { remote->setChecked(false); });
-    connect(m_document->preview(), &PreviewView::remoteImagesBlocked, this, [this](bool blocked) {
-        QAction *remote = (*m_actions)[RemoteImages];
-        remote->setEnabled(blocked || remote->isChecked());
-    });
-    connect(m_theme, &Theme::darkChanged, m_document, &DocumentView::setDark);
+    connect(m_theme, &Theme::darkChanged, m_documents, &OpenDocuments::setDark);
     connect(m_theme, &Theme::choiceChanged, this, &MainWindow::retranslate);
+}
+
+void MainWindow::connectProblems()
+{
+    using enum ActionId;
+    const auto goTo = [this](const std::optional<TextRange> &range) {
+        if (range)
+            document()->goTo(*range);
+        else
+            showHint(tr("There are no problems."));
+    };
+    connect((*m_actions)[NextProblem], &QAction::triggered, this,
+            [this, goTo] { goTo(m_problems->next(document()->editor()->selection().end)); });
+    connect((*m_actions)[PreviousProblem], &QAction::triggered, this,
+            [this, goTo] { goTo(m_problems->previous(document()->editor()->selection().start)); });
 }
 
 void MainWindow::connectPanels()
 {
-    connect(m_document, &DocumentView::caretMoved, this, &MainWindow::showCaret);
-    connect(m_document, &DocumentView::hinted, this, &MainWindow::showHint);
-    connect(m_outline, &OutlinePanel::placeActivated, m_document,
-            [this](qsizetype offset) { m_document->goTo({offset, offset}); });
-    connect(m_problems, &ProblemsPanel::placeActivated, m_document,
-            [this](qsizetype start, qsizetype end) { m_document->goTo({start, end}); });
-    connect(m_problems, &ProblemsPanel::fixChosen, m_document,
-            [this](const TextEdits &edits) { m_document->editor()->applyEdits(edits); });
+    connect(m_outline, &OutlinePanel::placeActivated, this,
+            [this](qsizetype offset) { document()->goTo({offset, offset}); });
+    connect(m_problems, &ProblemsPanel::placeActivated, this,
+            [this](qsizetype start, qsizetype end) { document()->goTo({start, end}); });
+    connect(m_problems, &ProblemsPanel::fixChosen, this,
+            [this](const TextEdits &edits) { document()->editor()->applyEdits(edits); });
     connect(m_problems, &ProblemsPanel::explainRequested, this,
             [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
-    CheckCommands *commands = m_document->checkCommands();
-    connect(m_problems, &ProblemsPanel::fixAllRequested, commands, &CheckCommands::fixAll);
-    connect(m_problems, &ProblemsPanel::fixSafeRequested, commands, &CheckCommands::fixSafe);
-    connect(m_problems, &ProblemsPanel::ignoreRequested, commands, &CheckCommands::ignore);
-    connect(m_problems, &ProblemsPanel::ruleOffRequested, commands, &CheckCommands::switchOff);
+    const auto commands = [this] { return document()->checkCommands(); };
+    connect(m_problems, &ProblemsPanel::fixAllRequested, this,
+            [commands](const QString &rule) { commands()->fixAll(rule); });
+    connect(m_problems, &ProblemsPanel::fixSafeRequested, this, [commands] { commands()->fixSafe(); });
+    connect(m_problems, &ProblemsPanel::ignoreRequested, this,
+            [commands](qsizetype topic, const Diagnostic &finding) { commands()->ignore(topic, finding); });
+    connect(m_problems, &ProblemsPanel::ruleOffRequested, this,
+            [commands](const QString &rule) { commands()->switchOff(rule); });
     connect(m_problems, &ProblemsPanel::groupingChanged, this,
             [this](ProblemsGrouping grouping) { m_settings->setValue(problemsGroupingKey, int(grouping)); });
     m_problems->setGrouping(m_settings->value(problemsGroupingKey).toInt() == int(ProblemsGrouping::Rule)
@@ -254,8 +249,8 @@ void MainWindow::connectSupport()
     });
     connect(m_supportDock, &QDockWidget::visibilityChanged, action,
             [this, action] { action->setChecked(!m_supportDock->isHidden()); });
-    connect(m_support, &SupportPanel::placeActivated, m_document,
-            [this](qsizetype start, qsizetype end) { m_document->goTo({start, end}); });
+    connect(m_support, &SupportPanel::placeActivated, this,
+            [this](qsizetype start, qsizetype end) { document()->goTo({start, end}); });
 }
 
 void MainWindow::makeRoomForSupport()
@@ -270,7 +265,7 @@ void MainWindow::makeRoomForSupport()
 void MainWindow::exportDigest()
 {
     ExportDialog dialog(
-        {m_document->session()->digest(), m_document->file()->path(), m_document->file()->format()},
+        {document()->session()->digest(), document()->file()->path(), document()->file()->format()},
         *m_settings, this);
     dialog.exec();
 }
@@ -297,17 +292,17 @@ void MainWindow::showHint(const QString &text)
 
 void MainWindow::showCaret(qsizetype offset)
 {
-    const QTextBlock block = m_document->editor()->document()->findBlock(int(offset));
+    const QTextBlock block = document()->editor()->document()->findBlock(int(offset));
     m_status->setCaret(block.blockNumber() + 1, int(offset) - block.position() + 1);
     m_outline->setCurrentOffset(offset);
 }
 
 void MainWindow::updateTitle()
 {
-    setWindowFilePath(m_document->file()->path());
-    m_problems->setFileName(m_files->documentName());
-    setWindowModified(m_document->isModified());
-    setWindowTitle(m_files->documentName() + u"[*] — "_s + tr("Sasil"));
+    setWindowFilePath(document()->file()->path());
+    m_problems->setFileName(files()->documentName());
+    setWindowModified(document()->isModified());
+    setWindowTitle(files()->documentName() + u"[*] — "_s + tr("Sasil"));
 }
 
 void MainWindow::retranslate()
@@ -329,7 +324,7 @@ void MainWindow::saveLayout()
 {
     m_settings->setValue(u"window/geometry"_s, saveGeometry());
     m_settings->setValue(u"window/state"_s, saveState());
-    m_settings->setValue(u"window/splitter"_s, m_document->splitterState());
+    m_settings->setValue(u"window/splitter"_s, document()->splitterState());
     m_settings->setValue(u"window/preview"_s, (*m_actions)[ActionId::ShowPreview]->isChecked());
 }
 
@@ -346,13 +341,13 @@ void MainWindow::restoreLayout()
     }
     if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
         !splitter.isEmpty())
-        m_document->restoreSplitter(splitter);
+        document()->restoreSplitter(splitter);
     (*m_actions)[ActionId::ShowPreview]->setChecked(m_settings->value(u"window/preview"_s, true).toBool());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_files->mayClose()) {
+    if (!m_documents->mayCloseAll()) {
         event->ignore();
         return;
     }
@@ -365,8 +360,10 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        m_files->checkDisk();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        files()->checkDisk();
+        Q_EMIT activated();
+    }
     QMainWindow::changeEvent(event);
 }
 

@@ -14,6 +14,7 @@ class Actions;
 class DocumentView;
 class FileController;
 class HelpWindow;
+class OpenDocuments;
 class OutlinePanel;
 class ProblemsPanel;
 class RecentFiles;
@@ -21,7 +22,8 @@ class StatusLine;
 class SupportPanel;
 class WindowMenus;
 
-/// A window with one digest. It only wires: what it asks of the whole program are its signals.
+/// A window with digests in tabs. It only wires: what it asks of the whole program are its signals, and what
+/// its actions do is in classes of their own (editcommands.h and its like).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -31,20 +33,24 @@ public:
     MainWindow(QSettings *settings, Theme *theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] FileController *files() const { return m_files; }
-    [[nodiscard]] DocumentView *document() const { return m_document; }
+    [[nodiscard]] OpenDocuments *documents() const { return m_documents; }
+    /// The digest of the current tab, and its file.
+    [[nodiscard]] DocumentView *document() const;
+    [[nodiscard]] FileController *files() const;
     [[nodiscard]] Actions *actions() const { return m_actions; }
     /// The dock widgets' sizes, the splitter and the window, as they are or were.
     void saveLayout();
     void restoreLayout();
 
 Q_SIGNALS:
-    /// Files to be opened, here or in windows of their own; an empty list is a new digest.
+    /// Files to be opened; an empty list is a new digest.
     void openRequested(const QStringList &paths);
+    void newWindowRequested();
     void themeRequested(sasil::ThemeChoice choice);
     void languageRequested(const QString &language);
     void quitRequested();
     void closed();
+    void activated();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,10 +61,12 @@ protected:
 private:
     void makeDocks();
     void connectFileActions();
-    void connectEditActions();
-    void connectViewActions();
+    void connectWindowActions();
+    void connectProblems();
     void connectPanels();
     void connectSupport();
+    void followDocument(DocumentView *view);
+    void showDocument(DocumentView *view);
     void makeRoomForSupport();
     void exportDigest();
     void showHelp(const QString &page);
@@ -71,8 +79,7 @@ private:
     Theme *m_theme;
     Actions *m_actions;
     RecentFiles *m_recent;
-    DocumentView *m_document;
-    FileController *m_files;
+    OpenDocuments *m_documents;
     OutlinePanel *m_outline;
     ProblemsPanel *m_problems;
     QDockWidget *m_outlineDock;

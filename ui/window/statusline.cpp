@@ -15,9 +15,8 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
-StatusLine::StatusLine(DocumentSession *session, DocumentFile *file, QWidget *parent)
-    : QWidget(parent), m_session(session), m_file(file), m_counts(new QLabel(this)),
-      m_caret(new QLabel(this)), m_format(new QLabel(this))
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_counts(new QLabel(this)), m_caret(new QLabel(this)), m_format(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
@@ -39,6 +38,16 @@ StatusLine::StatusLine(DocumentSession *session, DocumentFile *file, QWidget *pa
         problems->addWidget(button);
         m_problems[size_t(severity)] = button;
     }
+}
+
+void StatusLine::setDocument(DocumentSession *session, DocumentFile *file)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    if (m_file)
+        m_file->disconnect(this);
+    m_session = session;
+    m_file = file;
     connect(session, &DocumentSession::documentReset, this, &StatusLine::showCounts);
     connect(session, &DocumentSession::documentChanged, this, &StatusLine::showCounts);
     connect(file, &DocumentFile::pathChanged, this, &StatusLine::showFormat);
@@ -56,7 +65,7 @@ void StatusLine::setCaret(int line, int column)
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange && m_session) {
         showCounts();
         showCaret();
         showFormat();

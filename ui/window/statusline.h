@@ -22,8 +22,10 @@ class StatusLine : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    StatusLine(DocumentSession *session, DocumentFile *file, QWidget *parent = nullptr);
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Shows another document. Neither is owned; before one of them goes, another document is to be shown.
+    void setDocument(DocumentSession *session, DocumentFile *file);
 
     void setCaret(int line, int column); ///< both from 1
 
@@ -42,8 +44,8 @@ private:
     void showFormat();
     void showCaret();
 
-    DocumentSession *m_session;
-    DocumentFile *m_file;
+    DocumentSession *m_session = nullptr;
+    DocumentFile *m_file = nullptr;
     QLabel *m_counts;
     std::array<QToolButton *, 5> m_problems{}; ///< indexed by Severity
     QLabel *m_caret;

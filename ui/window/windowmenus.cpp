@@ -36,11 +36,11 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
 {
     using enum ActionId;
     QMenu *file = add(nullptr, QT_TR_NOOP("&File"));
-    fill(file, actions, {New, Open});
+    fill(file, actions, {New, NewWindow, Open});
     QMenu *recentMenu = add(file, QT_TR_NOOP("Open &Recent"));
     recentMenu->setToolTipsVisible(true);
     connect(recentMenu, &QMenu::aboutToShow, recent, [recent, recentMenu] { recent->fill(recentMenu); });
-    fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, Quit});
+    fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, CloseWindow, Quit});
 
     fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
          {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll});
@@ -59,7 +59,7 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     QMenu *language = add(view, "");
     language->setIcon(icon(u"language"_s));
     fill(language, actions, {Korean, English});
-    fill(view, actions, {separator, RemoteImages});
+    fill(view, actions, {separator, RemoteImages, separator, NextTab, PreviousTab});
 
     fill(add(nullptr, QT_TR_NOOP("&Help")), actions, {Help, RuleHelp, separator, About});
 

@@ -72,6 +72,7 @@ void TestPreviewSupport::init()
 {
     m_shown = 0;
     m_view = std::make_unique<DocumentView>();
+    m_view->preview()->start();
     connect(m_view->preview(), &PreviewView::pageShown, this,
             [this](qint64 revision) { m_shown = revision; });
     m_view->resize(1100, 900);

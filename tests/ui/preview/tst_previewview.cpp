@@ -86,6 +86,7 @@ void TestPreviewView::init()
 {
     m_shown = 0;
     m_view = std::make_unique<PreviewView>();
+    m_view->start();
     connect(m_view.get(), &PreviewView::pageShown, this, [this](qint64 revision) { m_shown = revision; });
     m_view->resize(500, 400);
     m_view->show();
@@ -208,6 +209,7 @@ void TestPreviewView::theme()
 void TestPreviewView::noFlash()
 {
     m_view = std::make_unique<PreviewView>();
+    m_view->start();
     m_view->setTheme(PreviewView::Theme::Dark);
     m_view->resize(300, 200);
     bool shown = false;
@@ -427,6 +429,7 @@ void TestPreviewView::engineMissing()
 {
     qputenv("QTWEBENGINEPROCESS_PATH", "/nowhere/QtWebEngineProcess");
     PreviewView view;
+    view.start();
     qunsetenv("QTWEBENGINEPROCESS_PATH");
     QCOMPARE(view.page(), nullptr);
     view.setPage(pageOf({}));

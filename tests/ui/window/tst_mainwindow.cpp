@@ -12,6 +12,7 @@
 #include "window/documentview.h"
 #include "window/filecontroller.h"
 #include "window/mainwindow.h"
+#include "window/opendocuments.h"
 #include "window/recentfiles.h"
 #include "window/statusline.h"
 
@@ -25,6 +26,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -54,6 +56,7 @@ QString shownText(PreviewView *preview)
 {
     QString text;
     bool arrived = false;
+    preview->start();
     preview->page()->runJavaScript(u"document.getElementById('digest').innerText"_s,
                                    QWebEngineScript::ApplicationWorld, [&](const QVariant &value) {
                                        text = value.toString();
@@ -158,8 +161,10 @@ private Q_SLOTS:
     void cleanup()
     {
         for (MainWindow *window : m_application->windows()) {
-            window->document()->setModified(false);
-            window->document()->file()->discardUnsaved();
+            for (DocumentView *view : window->documents()->all()) {
+                view->setModified(false);
+                view->file()->discardUnsaved();
+            }
         }
         m_application.reset();
     }
@@ -214,11 +219,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shownText(document->preview()).contains(u"Nothing here yet"_s), 20000);
     }
 
-    void newWindowBeginsUnmodifiedAndWithAPage()
+    void newDigestBeginsUnmodifiedAndWithAPage_data()
     {
+        QTest::addColumn<ActionId>("action");
+        QTest::addColumn<qsizetype>("windows");
+        QTest::newRow("tab") << ActionId::New << qsizetype(1);
+        QTest::newRow("window") << ActionId::NewWindow << qsizetype(2);
+    }
+
+    void newDigestBeginsUnmodifiedAndWithAPage()
+    {
+        QFETCH(const ActionId, action);
         MainWindow *first = open("# A\n");
-        (*first->actions())[ActionId::New]->trigger();
-        QCOMPARE(m_application->windows().size(), 2);
+        (*first->actions())[action]->trigger();
+        QTEST(m_application->windows().size(), "windows");
         DocumentView *document = m_application->windows().constLast()->document();
         QVERIFY(!document->isModified());
         QVERIFY(!document->editor()->document()->isUndoAvailable());
@@ -320,6 +334,112 @@ private Q_SLOTS:
         QCOMPARE(window->size(), QSize(900, 600));
     }
 
+    void tabsComeBackAsTheyWere()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 300; ++i)
+            lines += "line " + QByteArray::number(i) + "\n";
+        MainWindow *window = open("# A\n" + lines, u"a.md"_s);
+        open("# B\n" + lines, u"b.md"_s);
+        open("# C\n", u"c.md"_s);
+        QCOMPARE(m_application->windows().size(), 1);
+        OpenDocuments *documents = window->documents();
+        QCOMPARE(documents->all().size(), 3);
+        const auto bar = documents->findChild<QTabBar *>();
+        QCOMPARE(bar->tabText(1), u"b.md"_s);
+        documents->setCurrent(documents->all()[1]);
+        documents->all()[0]->editor()->goTo({700, 700});
+        documents->all()[1]->editor()->goTo({500, 503});
+        const ViewState a = documents->all()[0]->viewState();
+        const ViewState b = documents->all()[1]->viewState();
+        QVERIFY(b.scroll > 0);
+        Q_EMIT window->quitRequested();
+        QTRY_VERIFY(m_application->windows().isEmpty());
+
+        m_application = std::make_unique<Application>();
+        m_application->start({});
+        QCOMPARE(m_application->windows().size(), 1);
+        documents = m_application->windows().constFirst()->documents();
+        // The one that was looked at is there at once, the others soon.
+        QCOMPARE(documents->current()->file()->path(), path(u"b.md"_s));
+        QCOMPARE(documents->current()->viewState().caret, b.caret);
+        QTRY_COMPARE(documents->current()->viewState().scroll, b.scroll);
+        QTRY_COMPARE(documents->all().size(), 3);
+        QCOMPARE(documents->all()[0]->file()->path(), path(u"a.md"_s));
+        QCOMPARE(documents->all()[0]->viewState().caret, a.caret);
+        QCOMPARE(documents->all()[2]->file()->path(), path(u"c.md"_s));
+        QCOMPARE(documents->current()->file()->path(), path(u"b.md"_s));
+    }
+
+    void quittingBeforeAllTabsAreBackForgetsNone()
+    {
+        MainWindow *window = open("# A\n", u"a.md"_s);
+        open("# B\n", u"b.md"_s);
+        Q_EMIT window->quitRequested();
+        for (int i = 0; i < 2; ++i) {
+            QTRY_VERIFY(m_application->windows().isEmpty());
+            m_application = std::make_unique<Application>();
+            m_application->start({});
+            QCOMPARE(m_application->windows().constFirst()->documents()->places().size(), 2);
+            Q_EMIT m_application->windows().constFirst()->quitRequested();
+        }
+        m_application = std::make_unique<Application>();
+        m_application->start({});
+        QTRY_COMPARE(m_application->windows().constFirst()->documents()->all().size(), 2);
+    }
+
+    void tabsCloseOneByOneAndTheLastWithItsWindow()
+    {
+        MainWindow *window = open("# A\n", u"a.md"_s);
+        open("# B\n", u"b.md"_s);
+        const Actions &actions = *window->actions();
+        type(window->document()->editor(), u"x"_s);
+        answerWith(QMessageBox::RejectRole);
+        actions[ActionId::Close]->trigger();
+        QCOMPARE(window->documents()->all().size(), 2);
+        answerWith(QMessageBox::DestructiveRole);
+        actions[ActionId::Close]->trigger();
+        QCOMPARE(window->documents()->all().size(), 1);
+        QCOMPARE(readBytes(path(u"b.md"_s)), QByteArray("# B\n"));
+        QCOMPARE(window->document()->file()->path(), path(u"a.md"_s));
+        QVERIFY(window->windowTitle().startsWith(u"a.md"_s));
+        actions[ActionId::Close]->trigger();
+        QTRY_VERIFY(m_application->windows().isEmpty());
+    }
+
+    void actionsAndPanelsFollowTheTab()
+    {
+        MainWindow *window = open("# A\n\n- **Opinion:**\n  - alone\n", u"a.md"_s);
+        open("# B\n", u"b.md"_s);
+        const Actions &actions = *window->actions();
+        auto *problems = window->findChild<ProblemsPanel *>();
+        QVERIFY(!problems->next(0).has_value());
+        QVERIFY(!actions[ActionId::Undo]->isEnabled());
+        type(window->document()->editor(), u"typed"_s);
+        QVERIFY(actions[ActionId::Undo]->isEnabled());
+        QCOMPARE(window->documents()->findChild<QTabBar *>()->tabText(1), u"● b.md"_s);
+        actions[ActionId::NextTab]->trigger();
+        QCOMPARE(window->document()->file()->path(), path(u"a.md"_s));
+        QVERIFY(problems->next(0).has_value());
+        QVERIFY(!actions[ActionId::Undo]->isEnabled());
+        QVERIFY(!window->isWindowModified());
+        actions[ActionId::PreviousTab]->trigger();
+        QVERIFY(window->isWindowModified());
+        actions[ActionId::Undo]->trigger();
+        QCOMPARE(window->document()->text(), u"# B\n"_s);
+    }
+
+    void aFileThatIsOpenIsShownWhereItIs()
+    {
+        MainWindow *window = open("# A\n", u"a.md"_s);
+        DocumentView *first = window->document();
+        open("# B\n", u"b.md"_s);
+        QVERIFY(window->document() != first);
+        Q_EMIT window->openRequested({path(u"a.md"_s)});
+        QCOMPARE(window->document(), first);
+        QCOMPARE(window->documents()->all().size(), 2);
+    }
+
     void whatACrashLeftComesBack()
     {
         MainWindow *window = open("# A\n");
@@ -339,8 +459,10 @@ private Q_SLOTS:
         m_application = std::make_unique<Application>();
         m_application->start({path(u"digest.md"_s)});
         bool found = false;
-        for (MainWindow *each : m_application->windows())
-            found |= each->document()->text() == u"typed # A\n"_s && each->document()->isModified();
+        for (MainWindow *each : m_application->windows()) {
+            for (DocumentView *view : each->documents()->all())
+                found |= view->text() == u"typed # A\n"_s && view->isModified();
+        }
         QVERIFY(found);
     }
 

@@ -54,7 +54,8 @@ void TestStatusLine::init()
 {
     m_session = std::make_unique<DocumentSession>();
     m_file = std::make_unique<DocumentFile>();
-    m_line = std::make_unique<StatusLine>(m_session.get(), m_file.get());
+    m_line = std::make_unique<StatusLine>();
+    m_line->setDocument(m_session.get(), m_file.get());
     m_line->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_line.get()));
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "window/editcommands.h"
+
+#include "editor/editor.h"
+#include "preview/previewview.h"
+#include "web/lockedpage.h"
+#include "window/actions.h"
+#include "window/checkcommands.h"
+#include "window/opendocuments.h"
+
+#include <QApplication>
+
+namespace sasil {
+
+EditCommands::EditCommands(const Actions &actions, OpenDocuments *documents, QObject *parent)
+    : QObject(parent), m_actions(actions), m_documents(documents)
+{
+    connectClipboard();
+    connectDigest();
+    followUndo();
+}
+
+void EditCommands::connectClipboard()
+{
+    using enum ActionId;
+    const auto onEditor = [this](ActionId id, void (QPlainTextEdit::*what)()) {
+        connect(m_actions[id], &QAction::triggered, this,
+                [this, what] { (m_documents->current()->editor()->*what)(); });
+    };
+    onEditor(Undo, &QPlainTextEdit::undo);
+    onEditor(Redo, &QPlainTextEdit::redo);
+    onEditor(Cut, &QPlainTextEdit::cut);
+    onEditor(Paste, &QPlainTextEdit::paste);
+    // What is selected in the preview can be copied like what is selected in the source.
+    const auto inPreview = [this](QWebEnginePage::WebAction action) {
+        const PreviewView *preview = m_documents->current()->preview();
+        LockedPage *page = preview->page();
+        if (!page || !preview->isAncestorOf(QApplication::focusWidget()))
+            return false;
+        page->triggerAction(action);
+        return true;
+    };
+    connect(m_actions[Copy], &QAction::triggered, this, [this, inPreview] {
+        if (!inPreview(QWebEnginePage::Copy))
+            m_documents->current()->editor()->copy();
+    });
+    connect(m_actions[SelectAll], &QAction::triggered, this, [this, inPreview] {
+        if (!inPreview(QWebEnginePage::SelectAll))
+            m_documents->current()->editor()->selectAll();
+    });
+}
+
+void EditCommands::connectDigest()
+{
+    using enum ActionId;
+    const auto onDocument = [this](ActionId id, auto what) {
+        connect(m_actions[id], &QAction::triggered, this, [this, what] { what(m_documents->current()); });
+    };
+    onDocument(AddTopic, [](DocumentView *view) { view->addTopic(); });
+    onDocument(AddFact, [](DocumentView *view) { view->addItem(BlockKind::Fact); });
+    onDocument(AddOpinion, [](DocumentView *view) { view->addItem(BlockKind::Opinion); });
+    onDocument(QuickFix,
+               [](DocumentView *view) { view->checkCommands()->showFixes(view->editor()->caret()); });
+    onDocument(FixSafe, [](DocumentView *view) { view->checkCommands()->fixSafe(); });
+    onDocument(CiteFact, [](DocumentView *view) { view->editor()->cite(); });
+    onDocument(RenameFactId, [](DocumentView *view) { view->checkCommands()->renameFactId(); });
+}
+
+void EditCommands::followUndo()
+{
+    using enum ActionId;
+    const auto follow = [this](DocumentView *view) {
+        const auto enable = [this, view](ActionId id) {
+            return [this, view, id](bool available) {
+                if (view == m_documents->current())
+                    m_actions[id]->setEnabled(available);
+            };
+        };
+        connect(view->editor(), &QPlainTextEdit::undoAvailable, this, enable(Undo));
+        connect(view->editor(), &QPlainTextEdit::redoAvailable, this, enable(Redo));
+        connect(view->editor(), &QPlainTextEdit::copyAvailable, this, enable(Cut));
+    };
+    const auto show = [this](DocumentView *view) {
+        const QTextDocument *document = view->editor()->document();
+        m_actions[Undo]->setEnabled(document->isUndoAvailable());
+        m_actions[Redo]->setEnabled(document->isRedoAvailable());
+        m_actions[Cut]->setEnabled(view->editor()->textCursor().hasSelection());
+    };
+    for (DocumentView *view : m_documents->all())
+        follow(view);
+    connect(m_documents, &OpenDocuments::added, this, follow);
+    connect(m_documents, &OpenDocuments::currentChanged, this, show);
+    show(m_documents->current());
+}
+
+} // namespace sasil
