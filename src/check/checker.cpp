@@ -71,10 +71,42 @@ struct Checker::OpenSuppressions
 
 void Checker::reset(const Digest &digest)
 {
+    begin(digest);
+    proceed(digest, QDeadlineTimer(QDeadlineTimer::Forever));
+}
+
+void Checker::begin(const Digest &digest)
+{
     m_topics.clear();
+    m_topics.resize(size_t(digest.topicCount()));
     m_counts = {};
     m_suppressionCount = 0;
-    update(digest, {0, 0, digest.topicCount(), {}});
+    m_readTopics = 0;
+    m_checkedTopics = 0;
+}
+
+bool Checker::proceed(const Digest &digest, QDeadlineTimer deadline)
+{
+    const CheckContext context(digest, m_settings, m_folder);
+    while (m_readTopics < m_topics.size()) {
+        if (deadline.hasExpired())
+            return false;
+        read(context, qsizetype(m_readTopics++));
+    }
+    while (m_checkedTopics < m_topics.size()) {
+        if (deadline.hasExpired())
+            return false;
+        CheckedTopic &topic = m_topics[m_checkedTopics];
+        topic.found = check(context, qsizetype(m_checkedTopics++));
+    }
+    m_hadSuppressions = m_suppressionCount > 0;
+    if (m_hadSuppressions) {
+        showAll();
+        return true;
+    }
+    for (size_t i = 0; i < m_topics.size(); ++i)
+        show(qsizetype(i), m_topics[i].found, {});
+    return true;
 }
 
 QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change)

@@ -4,6 +4,8 @@
 #include "check/rule.h"
 #include "check/suppression.h"
 
+#include <QDeadlineTimer>
+
 #include <array>
 #include <vector>
 
@@ -35,7 +37,12 @@ public:
     [[nodiscard]] const CheckSettings &settings() const { return m_settings; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
+    /// Checks a whole digest.
     void reset(const Digest &digest);
+    /// The same bit by bit: proceed() goes on until \a deadline, and answers whether everything is checked. Until then
+    /// there are no findings, and an edit means to begin again.
+    void begin(const Digest &digest);
+    bool proceed(const Digest &digest, QDeadlineTimer deadline);
     /// Follows an edit. Answers with the topics outside the change (by their new index, ascending) whose
     /// findings are others now.
     QList<qsizetype> update(const Digest &digest, const TopicChange &change);
@@ -105,6 +112,8 @@ private:
     CheckSettings m_settings;
     QString m_folder;
     std::vector<CheckedTopic> m_topics;
+    size_t m_readTopics = 0;    ///< by proceed()
+    size_t m_checkedTopics = 0; ///< by proceed()
     qsizetype m_suppressionCount = 0;
     bool m_hadSuppressions = false; ///< after the edit before
     DiagnosticCounts m_counts;

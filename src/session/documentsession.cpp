@@ -8,8 +8,18 @@
 
 namespace sasil {
 
+namespace {
+
+/// What is read and checked in a few milliseconds is not worth waiting for.
+constexpr qsizetype readAtOnce = 100'000;
+constexpr int sliceMs = 4;
+
+} // namespace
+
 DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
 {
+    m_reading.setInterval(0);
+    connect(&m_reading, &QTimer::timeout, this, [this] { proceed(QDeadlineTimer(sliceMs)); });
 }
 
 void DocumentSession::setSettings(const CheckSettings &settings, const QString &folder)
@@ -25,8 +35,12 @@ void DocumentSession::setSettings(const CheckSettings &settings, const QString &
         reset(m_digest.text());
         return;
     }
-    m_checker.reset(m_digest);
     m_heldTopic = -1;
+    if (!m_ready) {
+        m_checker.begin(m_digest);
+        return;
+    }
+    m_checker.reset(m_digest);
     DocumentChange change;
     change.revision = ++m_revision;
     for (qsizetype i = 0; i < m_digest.topicCount(); ++i) {
@@ -40,8 +54,30 @@ void DocumentSession::reset(const QString &text)
 {
     ++m_revision;
     m_digest = Digest::parse(text, m_checker.settings().labels());
-    m_checker.reset(m_digest);
+    m_checker.begin(m_digest);
     m_heldTopic = -1;
+    m_ready = false;
+    if (text.size() <= readAtOnce) {
+        makeReady();
+        return;
+    }
+    m_reading.start();
+    Q_EMIT documentReset();
+}
+
+void DocumentSession::makeReady()
+{
+    if (m_ready)
+        return;
+    proceed(QDeadlineTimer(QDeadlineTimer::Forever));
+}
+
+void DocumentSession::proceed(QDeadlineTimer deadline)
+{
+    if (!m_checker.proceed(m_digest, deadline))
+        return;
+    m_reading.stop();
+    m_ready = true;
     Q_EMIT documentReset();
 }
 
@@ -49,6 +85,11 @@ void DocumentSession::edit(qsizetype position, qsizetype removed, const QString 
 {
     DocumentChange change;
     change.revision = ++m_revision;
+    if (!m_ready) {
+        m_digest.edit(position, removed, added);
+        m_checker.begin(m_digest);
+        return;
+    }
     // The kind of the topic before those replaced hangs on the level of the next one. It is one of these.
     const qsizetype from = qMax(m_digest.topicAt(position) - 2, qsizetype(0));
     QList<TopicKind> kinds;
@@ -91,7 +132,7 @@ qsizetype DocumentSession::holdAt(qsizetype offset, qsizetype heldBefore)
 
 void DocumentSession::refreshHeld()
 {
-    if (m_heldTopic < 0)
+    if (m_heldTopic < 0 || !m_ready)
         return;
     const qsizetype topic = m_heldTopic;
     const QList<Diagnostic> before = m_unheld;

@@ -5,6 +5,7 @@
 #include "digest/digest.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -25,6 +26,9 @@ struct DocumentChange
 /// Whoever holds the text (the editor's QTextDocument) reports each change to edit(); views follow
 /// documentReset() and documentChanged() and read the model then. The text here has "\n" as its only line
 /// end.
+///
+/// A big document is read and checked bit by bit while nothing else is to be done. Until then isReady() is false:
+/// digest() has its text and topics, but there are no findings, nobody is told of edits, and views show nothing.
 class DocumentSession : public QObject
 {
     Q_OBJECT
@@ -36,6 +40,9 @@ public:
     void setSettings(const CheckSettings &settings, const QString &folder);
     /// Replaces the whole document.
     void reset(const QString &text);
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    /// Waits for that.
+    void makeReady();
     /// Replaces \a removed characters at \a position by \a added.
     void edit(qsizetype position, qsizetype removed, const QString &added);
 
@@ -68,10 +75,12 @@ public:
     [[nodiscard]] QString section(qsizetype topic) const;
 
 Q_SIGNALS:
+    /// Another document is there. Of a big one it is said twice: at once, and when it is ready.
     void documentReset();
     void documentChanged(const sasil::DocumentChange &change);
 
 private:
+    void proceed(QDeadlineTimer deadline);
     /// Sorts the findings of the topic at \a offset; answers with the topic whose held ones are free now; -1:
     /// none.
     qsizetype holdAt(qsizetype offset, qsizetype heldBefore);
@@ -82,6 +91,8 @@ private:
     qsizetype m_heldTopic = -1; ///< the only topic with held findings; -1: there are none
     QList<Diagnostic> m_unheld; ///< its others
     quint64 m_revision = 0;
+    QTimer m_reading; ///< is told when nothing else is to be done
+    bool m_ready = true;
 };
 
 } // namespace sasil

@@ -119,6 +119,62 @@ private Q_SLOTS:
         QCOMPARE(session.sections(), QStringList());
     }
 
+    void aBigDocumentIsReadBitByBit_data()
+    {
+        QTest::addColumn<bool>("waits");
+        QTest::addColumn<bool>("edits");
+        QTest::addColumn<bool>("settings");
+        QTest::newRow("read in idle time") << false << false << false;
+        QTest::newRow("somebody waits") << true << false << false;
+        QTest::newRow("somebody writes meanwhile") << false << true << false;
+        QTest::newRow("its settings come meanwhile") << false << false << true;
+    }
+
+    void aBigDocumentIsReadBitByBit()
+    {
+        QFETCH(const bool, waits);
+        QFETCH(const bool, edits);
+        QFETCH(const bool, settings);
+        QString text;
+        for (int i = 0; text.size() < 400'000; ++i)
+            text += u"## 주제 %1\n\n- **의견:**\n  - 생각 %1\n\n"_s.arg(i);
+        DocumentSession session;
+        QSignalSpy resets(&session, &DocumentSession::documentReset);
+        QSignalSpy changes(&session, &DocumentSession::documentChanged);
+        session.reset(text);
+        QVERIFY(!session.isReady());
+        QCOMPARE(resets.size(), 1);
+        QCOMPARE(session.digest().text(), text);
+        QCOMPARE(session.findingCounts().total(), 0);
+        QVERIFY(session.findings(session.digest().topicCount() - 1).isEmpty());
+        CheckSettings other;
+        if (settings) {
+            other.severities.insert(u"opinion-without-fact"_s, Severity::Hint);
+            session.setSettings(other, {});
+        }
+        if (edits) {
+            session.edit(0, 0, u"# 앞\n\n"_s);
+            text.prepend(u"# 앞\n\n"_s);
+            QVERIFY(session.findings(session.digest().topicCount() - 1).isEmpty());
+        }
+        if (waits)
+            session.makeReady();
+        QTRY_VERIFY(session.isReady());
+        QCOMPARE(resets.size(), 2);
+        QCOMPARE(changes.size(), 0);
+        DocumentSession fresh;
+        fresh.setSettings(other, {});
+        fresh.reset(text);
+        fresh.makeReady();
+        QCOMPARE(session.digest(), fresh.digest());
+        QCOMPARE(session.findingCounts(), fresh.findingCounts());
+        QVERIFY(session.findingCounts().total() > 1000);
+        for (qsizetype i = 0; i < session.digest().topicCount(); ++i)
+            QCOMPARE(session.findings(i), fresh.findings(i));
+        session.edit(text.size(), 0, u"# 뒤\n"_s);
+        QCOMPARE(changes.size(), 1);
+    }
+
     void editTellsOnceWithItsRevision()
     {
         DocumentSession session;

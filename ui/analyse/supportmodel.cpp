@@ -74,7 +74,7 @@ void SupportModel::update()
     m_timer.stop();
     m_isStale = false;
     std::vector<Band> bands;
-    if (m_session) {
+    if (m_session && m_session->isReady()) {
         for (SupportBand &band : supportBands(m_session->digest()))
             bands.push_back(std::make_shared<const SupportBand>(std::move(band)));
     }

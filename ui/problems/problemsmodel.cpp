@@ -51,7 +51,7 @@ void ProblemsModel::setLineOf(LineOf lineOf)
 void ProblemsModel::reset()
 {
     beginResetModel();
-    m_rows = m_session ? rowsOf(0, m_session->digest().topicCount()) : Rows();
+    m_rows = m_session && m_session->isReady() ? rowsOf(0, m_session->digest().topicCount()) : Rows();
     endResetModel();
 }
 

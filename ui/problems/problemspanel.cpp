@@ -292,8 +292,10 @@ void ProblemsPanel::showNotice()
     if (!isWell && !isFilteredOut)
         return;
     m_showAll->setVisible(isFilteredOut);
-    m_notice->setText(isWell ? tr("All is well.\nNo problems were found.")
-                             : tr("No problem matches the filter."));
+    const bool isReading = m_model->session() && !m_model->session()->isReady();
+    m_notice->setText(isReading ? tr("Checking the digest…")
+                      : isWell  ? tr("All is well.\nNo problems were found.")
+                                : tr("No problem matches the filter."));
     m_noticeIcon->setPixmap(
         icon(isWell ? u"all-well"_s : u"edit-find"_s)
             .pixmap({noticeIconSide, noticeIconSide}, devicePixelRatio(), QIcon::Disabled));
