@@ -2,8 +2,11 @@
 #include "commandcases.h"
 
 #include "digest/commands/citationcommands.h"
+#include "digest/commands/itemsteps.h"
 #include "digest/commands/moveitem.h"
+#include "digest/commands/topicdelete.h"
 #include "digest/commands/topicmove.h"
+#include "digest/commands/topicrename.h"
 
 #include <QDir>
 #include <QFile>
@@ -49,6 +52,67 @@ qsizetype topicTitled(const Digest &digest, const QString &title)
     return index;
 }
 
+/// The topic at the caret, and those that are named.
+Topics topicsOf(const Digest &digest, TextRange at, const QStringList &titles)
+{
+    Topics topics{digest.topicAt(at.start)};
+    for (const QString &title : titles)
+        topics.append(topicTitled(digest, title));
+    return topics;
+}
+
+/// The item at the caret, and those that are named by words of theirs.
+Items itemsOf(const Digest &digest, TextRange at, const QStringList &words)
+{
+    Items items{*digest.itemAt(at.start)};
+    for (const QString &of : words)
+        items.append(placeNamed(digest, of));
+    return items;
+}
+
+template <typename Moved>
+Result<Command> commandOf(const Result<Moved> &moved)
+{
+    return moved ? Result<Command>(moved->command) : moved.error();
+}
+
+Result<Command> moveTopicsCase(const Digest &digest, TextRange at, const QStringList &arguments)
+{
+    static const QHash<QString, TopicPlace> places{{u"before"_s, TopicPlace::Before},
+                                                   {u"behind"_s, TopicPlace::Behind},
+                                                   {u"under"_s, TopicPlace::Under}};
+    return commandOf(moveTopics(digest, topicsOf(digest, at, arguments.sliced(2)),
+                                topicTitled(digest, arguments[1]), places.value(arguments[0])));
+}
+
+Result<Command> stepTopicsCase(const Digest &digest, TextRange at, const QStringList &arguments)
+{
+    static const QHash<QString, TopicStep> steps{{u"up"_s, TopicStep::Up},
+                                                 {u"down"_s, TopicStep::Down},
+                                                 {u"promote"_s, TopicStep::Promote},
+                                                 {u"demote"_s, TopicStep::Demote}};
+    return commandOf(
+        stepTopics(digest, topicsOf(digest, at, arguments.sliced(1)), steps.value(arguments[0])));
+}
+
+Result<Command> placeItemsCase(const Digest &digest, TextRange at, const QStringList &arguments)
+{
+    ItemTarget target{topicTitled(digest, arguments[1])};
+    if (arguments[0] != u"topic"_s) {
+        target.beside = placeNamed(digest, arguments[1]);
+        target.topic = target.beside->topic;
+        target.behind = arguments[0] == u"behind"_s;
+    }
+    return commandOf(placeItems(digest, itemsOf(digest, at, arguments.sliced(2)), target));
+}
+
+Result<Command> stepItemsCase(const Digest &digest, TextRange at, const QStringList &arguments)
+{
+    static const QHash<QString, ItemStep> steps{
+        {u"up"_s, ItemStep::Up}, {u"down"_s, ItemStep::Down}, {u"turn"_s, ItemStep::Turn}};
+    return commandOf(stepItems(digest, itemsOf(digest, at, arguments.sliced(1)), steps.value(arguments[0])));
+}
+
 /// Commands that need more than the selection.
 const QHash<QString, ParametricCommand> &parametricCommands()
 {
@@ -57,6 +121,22 @@ const QHash<QString, ParametricCommand> &parametricCommands()
          [](const Digest &digest, TextRange selection, const QStringList &arguments) {
              return moveTopicUnder(digest, digest.topicAt(selection.start),
                                    topicTitled(digest, arguments.value(0)));
+         }},
+        {u"move-topics"_s, moveTopicsCase},
+        {u"step-topics"_s, stepTopicsCase},
+        {u"delete-topics"_s,
+         [](const Digest &digest, TextRange selection, const QStringList &arguments) {
+             return deleteTopics(digest, topicsOf(digest, selection, arguments));
+         }},
+        {u"rename-topic"_s,
+         [](const Digest &digest, TextRange selection, const QStringList &arguments) {
+             return renameTopic(digest, digest.topicAt(selection.start), arguments.value(0));
+         }},
+        {u"place-items"_s, placeItemsCase},
+        {u"step-items"_s, stepItemsCase},
+        {u"delete-items"_s,
+         [](const Digest &digest, TextRange selection, const QStringList &arguments) {
+             return deleteItems(digest, itemsOf(digest, selection, arguments));
          }},
         {u"cite"_s,
          [](const Digest &digest, TextRange at, const QStringList &arguments) {

@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "digest/commands/topicmove.h"
 
+#include "digest/commands/topicarrange.h"
 #include "digest/commands/topictext.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace sasil {
 
 namespace {
-
-/// Two runs of topics that stand behind each other, [first, middle) and [middle, end), and change places.
-struct Exchange
-{
-    qsizetype first = 0;
-    qsizetype middle = 0;
-    qsizetype end = 0;
-    bool movesFirst = false; ///< the first run is what the user moves; else the second
-    int deeper = 0;          ///< by how much its levels change
-};
-
-/// What stands between the runs when they have changed places.
-struct Joints
-{
-    QString before; ///< in front of both
-    QString between;
-    QString behind; ///< in front of what separated the second run from what follows
-};
 
 Error alreadyThere()
 {
@@ -40,236 +22,11 @@ Error otherLevel()
                                                "come to stand under the other. Change the level first.")}};
 }
 
-QString separatorOf(const Digest &digest, qsizetype index)
+Error otherParent()
 {
-    return digest.source(index).sliced(separatorStart(digest.topic(index)));
-}
-
-QStringView ownText(const Digest &digest, qsizetype index)
-{
-    return QStringView(digest.source(index)).first(separatorStart(digest.topic(index)));
-}
-
-Result<Joints> jointsOf(const Digest &digest, const Exchange &exchange)
-{
-    const QString &firstHead = digest.source(exchange.first);
-    const QString &secondHead = digest.source(exchange.middle);
-    const qsizetype above = exchange.first - 1;
-    const auto before =
-        safeSeparator(digest, above, above < 0 ? QStringView() : digest.source(above), {}, secondHead);
-    const auto between = safeSeparator(digest, exchange.end - 1, ownText(digest, exchange.end - 1),
-                                       separatorOf(digest, exchange.middle - 1), firstHead);
-    if (!before || !between)
-        return leftOpen();
-    const QString separator = separatorOf(digest, exchange.end - 1);
-    const QString next = exchange.end < digest.topicCount() ? digest.source(exchange.end) : QString();
-    const auto behind =
-        safeSeparator(digest, exchange.middle - 1, ownText(digest, exchange.middle - 1), separator, next);
-    if (!behind)
-        return leftOpen();
-    return Joints{*before, *between, behind->chopped(separator.size())};
-}
-
-/// The edits of the headings of a run, as offsets of the document.
-TextEdits levelEditsOf(const Digest &digest, qsizetype first, qsizetype end, int deeper)
-{
-    TextEdits edits;
-    for (qsizetype i = first; deeper != 0 && i < end; ++i) {
-        for (TextEdit edit : levelEdits(digest.topic(i), digest.level(i) + deeper)) {
-            edit.range = edit.range.shifted(digest.start(i));
-            edits.append(edit);
-        }
-    }
-    return edits;
-}
-
-/// What the user moves, as it will read, and where the selection is in it.
-struct Moved
-{
-    QString text;
-    TextRange selection;
-};
-
-Moved movedText(const Digest &digest, TextRange range, TextEdits edits, TextRange selection)
-{
-    for (TextEdit &edit : edits)
-        edit.range = edit.range.shifted(-range.start);
-    const auto place = [&](qsizetype offset) {
-        return mapped(qBound(range.start, offset, range.end) - range.start, edits);
-    };
-    return {applied(digest.text(range), edits), {place(selection.start), place(selection.end)}};
-}
-
-Command commandOf(const Digest &digest, const Exchange &exchange, const Joints &joints, TextRange selection)
-{
-    const auto ownEnd = [&](qsizetype end) {
-        return digest.start(end - 1) + separatorStart(digest.topic(end - 1));
-    };
-    const TextRange first{digest.start(exchange.first), ownEnd(exchange.middle)};
-    const TextRange second{digest.start(exchange.middle), ownEnd(exchange.end)};
-    const TextEdits levels = exchange.movesFirst
-                                 ? levelEditsOf(digest, exchange.first, exchange.middle, exchange.deeper)
-                                 : levelEditsOf(digest, exchange.middle, exchange.end, exchange.deeper);
-    const Moved moved = movedText(digest, exchange.movesFirst ? first : second, levels, selection);
-    if (exchange.movesFirst) {
-        const qsizetype place =
-            second.end - second.start + first.start + joints.before.size() + joints.between.size();
-        return {{{{first.start, second.start}, joints.before},
-                 {{second.end, second.end}, joints.between + moved.text + joints.behind}},
-                moved.selection.shifted(place)};
-    }
-    return {{{{first.start, first.start}, joints.before + moved.text + joints.between},
-             {{first.end, second.end}, joints.behind}},
-            moved.selection.shifted(first.start + joints.before.size())};
-}
-
-/// A text's letters. Brackets and notes come and go with definitions, which move with their topics.
-QString lettersOf(const QString &text)
-{
-    QString letters;
-    std::ranges::copy_if(text, std::back_inserter(letters), [](QChar c) { return c.isLetter(); });
-    return letters;
-}
-
-bool readsAlike(const Topic &a, const Topic &b)
-{
-    const QStringList itemsA = itemsOf(a);
-    const QStringList itemsB = itemsOf(b);
-    return lettersOf(a.title) == lettersOf(b.title) &&
-           std::ranges::equal(itemsA, itemsB, {}, lettersOf, lettersOf);
-}
-
-/// Whether the topics of an exchange read as they did, in their new order.
-bool keepsTopics(const Digest &digest, const Exchange &exchange, const TextEdits &edits)
-{
-    const Digest after = edited(digest, edits);
-    if (after.topicCount() != digest.topicCount())
-        return false;
-    const qsizetype secondLength = exchange.end - exchange.middle;
-    for (qsizetype i = exchange.first; i < exchange.end; ++i) {
-        const bool inFirst = i < exchange.middle;
-        const Topic &was = digest.topic(i);
-        const Topic &is = after.topic(inFirst ? i + secondLength : i - exchange.middle + exchange.first);
-        const int deeper = inFirst == exchange.movesFirst ? exchange.deeper : 0;
-        if (is.level != was.level + deeper || !readsAlike(is, was))
-            return false;
-    }
-    return true;
-}
-
-Result<Command> make(const Digest &digest, const Result<Exchange> &exchange, TextRange selection)
-{
-    if (!exchange)
-        return exchange.error();
-    const Result<Joints> joints = jointsOf(digest, *exchange);
-    if (!joints)
-        return joints.error();
-    Command command = commandOf(digest, *exchange, *joints, selection);
-    if (!keepsTopics(digest, *exchange, command.edits))
-        return leftOpen();
-    return command;
-}
-
-Result<void> check(const Digest &digest, const Result<Exchange> &exchange)
-{
-    if (!exchange)
-        return exchange.error();
-    const Result<Joints> joints = jointsOf(digest, *exchange);
-    return joints ? Result<void>() : joints.error();
-}
-
-Result<Exchange> upwards(const Digest &digest, TextRange selection)
-{
-    const qsizetype index = headedTopicAt(digest, selection.start);
-    if (index < 0)
-        return noTopic();
-    const qsizetype before = previousSibling(digest, index);
-    if (before < 0)
-        return Error{{"digest", QT_TRANSLATE_NOOP("digest", "This is the first topic on its level.")}};
-    if (digest.level(before) != digest.level(index))
-        return otherLevel();
-    return Exchange{before, index, digest.subtreeEnd(index), false, 0};
-}
-
-Result<Exchange> downwards(const Digest &digest, TextRange selection)
-{
-    const qsizetype index = headedTopicAt(digest, selection.start);
-    if (index < 0)
-        return noTopic();
-    const qsizetype next = digest.subtreeEnd(index);
-    if (next >= digest.topicCount() || digest.parent(next) != digest.parent(index))
-        return Error{{"digest", QT_TRANSLATE_NOOP("digest", "This is the last topic on its level.")}};
-    if (digest.level(next) != digest.level(index))
-        return otherLevel();
-    return Exchange{index, next, digest.subtreeEnd(next), true, 0};
-}
-
-/// A topic whose level changes in its place.
-struct Shift
-{
-    qsizetype index = 0;
-    int deeper = 0;
-};
-
-Result<Command> make(const Digest &digest, const Result<Shift> &shift, TextRange selection)
-{
-    if (!shift)
-        return shift.error();
-    const qsizetype end = digest.subtreeEnd(shift->index);
-    Command command{levelEditsOf(digest, shift->index, end, shift->deeper), {}};
-    command.selection = {mapped(selection.start, command.edits), mapped(selection.end, command.edits)};
-    if (!keepsTopics(digest, {shift->index, end, end, true, shift->deeper}, command.edits))
-        return leftOpen();
-    return command;
-}
-
-Result<Shift> promotion(const Digest &digest, TextRange selection)
-{
-    const qsizetype index = headedTopicAt(digest, selection.start);
-    if (index < 0)
-        return noTopic();
-    if (digest.level(index) == 1)
-        return Error{{"digest", QT_TRANSLATE_NOOP("digest", "This topic is on the highest level.")}};
-    return Shift{index, -1};
-}
-
-Result<Shift> demotion(const Digest &digest, TextRange selection)
-{
-    const qsizetype index = headedTopicAt(digest, selection.start);
-    if (index < 0)
-        return noTopic();
-    const qsizetype before = previousSibling(digest, index);
-    if (before < 0)
-        return Error{
-            {"digest", QT_TRANSLATE_NOOP("digest", "There is no topic before this one on its level that "
-                                                   "it could go under.")}};
-    const int deeper = digest.level(before) + 1 - digest.level(index);
-    if (const Result<void> possible = canShiftLevels(digest, index, deeper); !possible)
-        return possible.error();
-    return Shift{index, deeper};
-}
-
-Result<Exchange> under(const Digest &digest, qsizetype topic, qsizetype target)
-{
-    const auto isHeaded = [&](qsizetype i) {
-        return i >= 0 && i < digest.topicCount() && digest.level(i) > 0;
-    };
-    if (!isHeaded(topic) || !isHeaded(target))
-        return noTopic();
-    const qsizetype end = digest.subtreeEnd(topic);
-    if (target >= topic && target < end)
-        return Error{
-            {"digest", QT_TRANSLATE_NOOP("digest", "A topic cannot go under itself or under one of its "
-                                                   "own topics.")}};
-    const int deeper = digest.level(target) + 1 - digest.level(topic);
-    if (const Result<void> possible = canShiftLevels(digest, topic, deeper); !possible)
-        return possible.error();
-    const qsizetype place = digest.subtreeEnd(target);
-    if (deeper == 0 && (place == end || place == topic))
-        return alreadyThere();
-    if (place <= topic)
-        return Exchange{place, topic, end, false, deeper};
-    return Exchange{topic, end, place, true, deeper};
+    return {
+        {"digest", QT_TRANSLATE_NOOP("digest", "These topics stand under different ones. Drag them, or move "
+                                               "them one by one.")}};
 }
 
 TextRange headingOf(const Digest &digest, qsizetype topic)
@@ -277,72 +34,241 @@ TextRange headingOf(const Digest &digest, qsizetype topic)
     return digest.inDocument(topic, headingText(digest.topic(topic)));
 }
 
-bool isInPlace(const Exchange &exchange)
+bool areHeaded(const Digest &digest, const Topics &topics)
 {
-    return exchange.first == exchange.middle || exchange.middle == exchange.end;
+    return !topics.isEmpty() && std::ranges::all_of(topics, [&](qsizetype topic) {
+        return topic >= 0 && topic < digest.topicCount() && digest.level(topic) > 0;
+    });
+}
+
+TopicRun runOf(const Digest &digest, qsizetype topic, int deeper = 0)
+{
+    return {topic, digest.subtreeEnd(topic), deeper};
+}
+
+/// Adds topics that only change their level. Those between them stay with them, so that nothing moves.
+void appendInPlace(const Digest &digest, Arrangement &arrangement, qsizetype topic, int deeper)
+{
+    if (!arrangement.moved.isEmpty() && arrangement.moved.last().end < topic)
+        arrangement.moved.append({arrangement.moved.last().end, topic, 0});
+    arrangement.moved.append(runOf(digest, topic, deeper));
+}
+
+/// Up and down: \a topics before \a gap, which stands on the level of \a beside.
+Result<Arrangement> past(const Digest &digest, const Topics &topics, qsizetype beside, qsizetype gap)
+{
+    Arrangement arrangement{{}, gap};
+    for (const qsizetype topic : topics) {
+        if (digest.parent(topic) != digest.parent(beside))
+            return otherParent();
+        if (digest.level(topic) != digest.level(beside))
+            return otherLevel();
+        arrangement.moved.append(runOf(digest, topic));
+    }
+    return arrangement;
+}
+
+Result<Arrangement> upwards(const Digest &digest, const Topics &topics)
+{
+    const qsizetype before = previousSibling(digest, topics.first());
+    if (before < 0)
+        return Error{{"digest", QT_TRANSLATE_NOOP("digest", "This is the first topic on its level.")}};
+    return past(digest, topics, before, before);
+}
+
+Result<Arrangement> downwards(const Digest &digest, const Topics &topics)
+{
+    const qsizetype next = digest.subtreeEnd(topics.last());
+    if (next >= digest.topicCount() || digest.parent(next) != digest.parent(topics.last()))
+        return Error{{"digest", QT_TRANSLATE_NOOP("digest", "This is the last topic on its level.")}};
+    return past(digest, topics, next, digest.subtreeEnd(next));
+}
+
+Result<Arrangement> promotion(const Digest &digest, const Topics &topics)
+{
+    Arrangement arrangement{{}, topics.first()};
+    for (const qsizetype topic : topics) {
+        if (digest.level(topic) == 1)
+            return Error{{"digest", QT_TRANSLATE_NOOP("digest", "This topic is on the highest level.")}};
+        appendInPlace(digest, arrangement, topic, -1);
+    }
+    return arrangement;
+}
+
+Result<Arrangement> demotion(const Digest &digest, const Topics &topics)
+{
+    Arrangement arrangement{{}, topics.first()};
+    for (const qsizetype topic : topics) {
+        qsizetype before = previousSibling(digest, topic);
+        while (before >= 0 && topics.contains(before))
+            before = previousSibling(digest, before);
+        if (before < 0)
+            return Error{
+                {"digest", QT_TRANSLATE_NOOP("digest", "There is no topic before this one on its level that "
+                                                       "it could go under.")}};
+        const int deeper = digest.level(before) + 1 - digest.level(topic);
+        if (const Result<void> possible = canShiftLevels(digest, topic, deeper); !possible)
+            return possible.error();
+        appendInPlace(digest, arrangement, topic, deeper);
+    }
+    return arrangement;
+}
+
+Result<Arrangement> stepOf(const Digest &digest, const Topics &topics, TopicStep step)
+{
+    if (!areHeaded(digest, topics))
+        return noTopic();
+    const Topics highest = highestOf(digest, topics);
+    switch (step) {
+    case TopicStep::Up:
+        return upwards(digest, highest);
+    case TopicStep::Down:
+        return downwards(digest, highest);
+    case TopicStep::Promote:
+        return promotion(digest, highest);
+    default:
+        return demotion(digest, highest);
+    }
+}
+
+Result<Arrangement> moveOf(const Digest &digest, const Topics &topics, qsizetype target, TopicPlace place)
+{
+    if (!areHeaded(digest, topics) || !areHeaded(digest, {target}))
+        return noTopic();
+    Arrangement arrangement{{}, place == TopicPlace::Before ? target : digest.subtreeEnd(target)};
+    const int level = digest.level(target) + (place == TopicPlace::Under ? 1 : 0);
+    bool changesLevels = false;
+    for (const qsizetype topic : highestOf(digest, topics)) {
+        const bool isBeside = place != TopicPlace::Under && target == topic;
+        if (target >= topic && target < digest.subtreeEnd(topic) && !isBeside)
+            return Error{
+                {"digest", QT_TRANSLATE_NOOP("digest", "A topic cannot go under itself or under one of its "
+                                                       "own topics.")}};
+        const int deeper = level - digest.level(topic);
+        if (const Result<void> possible = canShiftLevels(digest, topic, deeper); !possible)
+            return possible.error();
+        arrangement.moved.append(runOf(digest, topic, deeper));
+        changesLevels |= deeper != 0;
+    }
+    if (!changesLevels && isInPlace(arrangement))
+        return alreadyThere();
+    return arrangement;
+}
+
+Result<void> check(const Digest &digest, const Result<Arrangement> &arrangement)
+{
+    return arrangement ? checkArrangement(digest, *arrangement) : arrangement.error();
+}
+
+Result<TopicsMoved> make(const Digest &digest, const Topics &topics, const Result<Arrangement> &arrangement)
+{
+    if (!arrangement)
+        return arrangement.error();
+    const Result<Command> command =
+        makeArrangement(digest, *arrangement, headingOf(digest, arrangement->moved.first().first));
+    if (!command)
+        return command.error();
+    const bool staysInPlace = isInPlace(*arrangement);
+    return TopicsMoved{*command, staysInPlace ? highestOf(digest, topics) : placesAfter(*arrangement)};
+}
+
+Result<void> checkStep(const Digest &digest, TextRange selection, TopicStep step)
+{
+    return canStepTopics(digest, {headedTopicAt(digest, selection.start)}, step);
+}
+
+Result<Command> makeStep(const Digest &digest, TextRange selection, TopicStep step)
+{
+    const Result<Arrangement> arrangement = stepOf(digest, {headedTopicAt(digest, selection.start)}, step);
+    return arrangement ? makeArrangement(digest, *arrangement, selection) : arrangement.error();
 }
 
 } // namespace
 
 Result<void> canMoveTopicUp(const Digest &digest, TextRange selection)
 {
-    return check(digest, upwards(digest, selection));
+    return checkStep(digest, selection, TopicStep::Up);
 }
 
 Result<Command> moveTopicUp(const Digest &digest, TextRange selection)
 {
-    return make(digest, upwards(digest, selection), selection);
+    return makeStep(digest, selection, TopicStep::Up);
 }
 
 Result<void> canMoveTopicDown(const Digest &digest, TextRange selection)
 {
-    return check(digest, downwards(digest, selection));
+    return checkStep(digest, selection, TopicStep::Down);
 }
 
 Result<Command> moveTopicDown(const Digest &digest, TextRange selection)
 {
-    return make(digest, downwards(digest, selection), selection);
+    return makeStep(digest, selection, TopicStep::Down);
 }
 
 Result<void> canPromoteTopic(const Digest &digest, TextRange selection)
 {
-    const Result<Shift> shift = promotion(digest, selection);
-    return shift ? Result<void>() : shift.error();
+    return checkStep(digest, selection, TopicStep::Promote);
 }
 
 Result<Command> promoteTopic(const Digest &digest, TextRange selection)
 {
-    return make(digest, promotion(digest, selection), selection);
+    return makeStep(digest, selection, TopicStep::Promote);
 }
 
 Result<void> canDemoteTopic(const Digest &digest, TextRange selection)
 {
-    const Result<Shift> shift = demotion(digest, selection);
-    return shift ? Result<void>() : shift.error();
+    return checkStep(digest, selection, TopicStep::Demote);
 }
 
 Result<Command> demoteTopic(const Digest &digest, TextRange selection)
 {
-    return make(digest, demotion(digest, selection), selection);
+    return makeStep(digest, selection, TopicStep::Demote);
 }
 
 Result<void> canMoveTopicUnder(const Digest &digest, qsizetype topic, qsizetype target)
 {
-    const Result<Exchange> exchange = under(digest, topic, target);
-    if (exchange && isInPlace(*exchange))
-        return {};
-    return check(digest, exchange);
+    return canMoveTopics(digest, {topic}, target, TopicPlace::Under);
 }
 
 Result<Command> moveTopicUnder(const Digest &digest, qsizetype topic, qsizetype target)
 {
-    const Result<Exchange> exchange = under(digest, topic, target);
-    if (!exchange)
-        return exchange.error();
-    const TextRange heading = headingOf(digest, topic);
-    if (isInPlace(*exchange))
-        return make(digest, Result<Shift>(Shift{topic, exchange->deeper}), heading);
-    return make(digest, exchange, heading);
+    const Result<TopicsMoved> moved = moveTopics(digest, {topic}, target, TopicPlace::Under);
+    return moved ? Result<Command>(moved->command) : moved.error();
+}
+
+Topics highestOf(const Digest &digest, const Topics &topics)
+{
+    Topics ordered = topics;
+    std::ranges::sort(ordered);
+    Topics highest;
+    qsizetype end = 0;
+    for (const qsizetype topic : std::as_const(ordered)) {
+        if (topic < end)
+            continue;
+        highest.append(topic);
+        end = digest.subtreeEnd(topic);
+    }
+    return highest;
+}
+
+Result<void> canMoveTopics(const Digest &digest, const Topics &topics, qsizetype target, TopicPlace place)
+{
+    return check(digest, moveOf(digest, topics, target, place));
+}
+
+Result<TopicsMoved> moveTopics(const Digest &digest, const Topics &topics, qsizetype target, TopicPlace place)
+{
+    return make(digest, topics, moveOf(digest, topics, target, place));
+}
+
+Result<void> canStepTopics(const Digest &digest, const Topics &topics, TopicStep step)
+{
+    return check(digest, stepOf(digest, topics, step));
+}
+
+Result<TopicsMoved> stepTopics(const Digest &digest, const Topics &topics, TopicStep step)
+{
+    return make(digest, topics, stepOf(digest, topics, step));
 }
 
 } // namespace sasil

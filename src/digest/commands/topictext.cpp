@@ -91,25 +91,6 @@ TextEdit resized(TextRange run, int level)
     return {{run.end + delta, run.end}, {}};
 }
 
-/// The words of an underlined heading on one line, so that no `#` at its end closes it.
-QString onOneLine(QStringView words)
-{
-    QString line;
-    for (const QStringView part : words.split(u'\n')) {
-        if (line.endsWith(u'\\') && !line.endsWith(u"\\\\"))
-            line.chop(1); // it broke the line
-        if (!line.isEmpty())
-            line += u' ';
-        line += part.trimmed();
-    }
-    qsizetype hashes = line.size();
-    while (hashes > 0 && line[hashes - 1] == u'#')
-        --hashes;
-    if (hashes < line.size() && (hashes == 0 || isBlank(line[hashes - 1])))
-        line.insert(hashes, u'\\');
-    return line;
-}
-
 } // namespace
 
 bool isBlankText(QStringView text)
@@ -214,6 +195,24 @@ TextRange headingText(const Topic &topic)
     while (end > 0 && isLineEnd(source[end - 1]))
         --end;
     return withoutBlanks(source, {topic.heading.start, end});
+}
+
+QString onOneLine(QStringView words)
+{
+    QString line;
+    for (const QStringView part : words.split(u'\n')) {
+        if (line.endsWith(u'\\') && !line.endsWith(u"\\\\"))
+            line.chop(1); // it broke the line
+        if (!line.isEmpty())
+            line += u' ';
+        line += part.trimmed();
+    }
+    qsizetype hashes = line.size();
+    while (hashes > 0 && line[hashes - 1] == u'#')
+        --hashes;
+    if (hashes < line.size() && (hashes == 0 || isBlank(line[hashes - 1])))
+        line.insert(hashes, u'\\');
+    return line;
 }
 
 qsizetype headedTopicAt(const Digest &digest, qsizetype offset)

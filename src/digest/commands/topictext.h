@@ -37,6 +37,8 @@ namespace sasil {
 [[nodiscard]] bool hasDefinitionInHeading(const Topic &topic);
 /// The words of a heading, without `#`, underline and the blanks around.
 [[nodiscard]] TextRange headingText(const Topic &topic);
+/// The words of a heading on one line, so that no `#` at its end closes it.
+[[nodiscard]] QString onOneLine(QStringView words);
 
 /// The topic at \a offset if it has a heading; -1: none.
 [[nodiscard]] qsizetype headedTopicAt(const Digest &digest, qsizetype offset);
