@@ -2,8 +2,10 @@
 #include "outline/outlinedelegate.h"
 
 #include "outline/outlinemodel.h"
+#include "outline/titlefield.h"
 #include "theme/icons.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -76,16 +78,28 @@ QRect takeLeft(QRect &room, int width)
     return taken;
 }
 
-void paintCount(QPainter &painter, QRect cell, BlockKind kind, int count, const QPalette &palette)
+void paintShape(QPainter &painter, QRect cell, BlockKind kind, const QColor &colour)
 {
-    if (count == 0)
-        return;
-    const QColor colour = shapeColour(kind, palette);
     painter.save();
     painter.translate(cell.left(), cell.center().y() + 1 - shapeSide / 2.0);
     painter.scale(shapeSide / 14.0, shapeSide / 14.0);
     painter.fillPath(kind == BlockKind::Fact ? factShape() : opinionShape(), colour);
     painter.restore();
+}
+
+void paintLine(QPainter &painter, QRect room, const QFont &font, const QString &text)
+{
+    painter.setFont(font);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+}
+
+void paintCount(QPainter &painter, QRect cell, BlockKind kind, int count, const QPalette &palette)
+{
+    if (count == 0)
+        return;
+    const QColor colour = shapeColour(kind, palette);
+    paintShape(painter, cell, kind, colour);
     painter.setPen(colour);
     painter.drawText(cell.adjusted(shapeSide + 3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      QString::number(count));
@@ -112,28 +126,51 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         shade.setAlphaF(0.05F);
         painter->fillRect(option.rect, shade);
     }
+    const QRect room = option.rect.adjusted(2, 0, -gap, 0);
+    if (OutlineModel::isItem(index))
+        paintItem(*painter, room, option, index);
+    else
+        paintTopic(*painter, room, option, index);
+    painter->restore();
+}
+
+void OutlineDelegate::paintTopic(QPainter &painter, QRect room, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
     const auto kind = TopicKind(index.data(OutlineModel::KindRole).toInt());
     const bool isFolded = m_isFolded(index);
-    QRect room = option.rect.adjusted(2, 0, -gap, 0);
-
-    painter->setOpacity(kind == TopicKind::Stub ? 0.6 : 0.8);
-    m_kinds[size_t(kind)].paint(painter, takeLeft(room, iconSide));
-    painter->setOpacity(1);
-    paintCounts(*painter, room, option, index);
-    const int severity =
-        index.data(isFolded ? OutlineModel::SeverityBelowRole : OutlineModel::SeverityRole).toInt();
-    if (severity > 0)
-        m_findings[size_t(severity)].paint(painter, takeRight(room, iconSide));
-    paintWeek(*painter, room, option, index);
+    painter.setOpacity(kind == TopicKind::Stub ? 0.6 : 0.8);
+    m_kinds[size_t(kind)].paint(&painter, takeLeft(room, iconSide));
+    painter.setOpacity(1);
+    paintCounts(painter, room, option, index);
+    paintSeverity(
+        painter, room,
+        index.data(isFolded ? OutlineModel::SeverityBelowRole : OutlineModel::SeverityRole).toInt());
+    paintWeek(painter, room, option, index);
 
     QFont font = option.font;
     font.setBold(kind == TopicKind::Group);
     const bool isQuiet = kind == TopicKind::Stub || index.data(OutlineModel::TitleRole).toString().isEmpty();
-    painter->setFont(font);
-    painter->setPen(option.palette.color(isQuiet ? QPalette::PlaceholderText : QPalette::Text));
-    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
-    painter->restore();
+    painter.setPen(option.palette.color(isQuiet ? QPalette::PlaceholderText : QPalette::Text));
+    paintLine(painter, room, font, index.data().toString());
+}
+
+void OutlineDelegate::paintItem(QPainter &painter, QRect room, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    const auto kind = BlockKind(index.data(OutlineModel::ItemRole).toInt());
+    paintShape(painter, takeLeft(room, shapeSide), kind, shapeColour(kind, option.palette));
+    paintSeverity(painter, room, index.data(OutlineModel::SeverityRole).toInt());
+    painter.setPen(option.palette.color(QPalette::Text));
+    // No row shows more, and eliding takes as long as the text is.
+    constexpr qsizetype most = 200;
+    paintLine(painter, room, option.font, index.data().toString().left(most).simplified());
+}
+
+void OutlineDelegate::paintSeverity(QPainter &painter, QRect &room, int severity) const
+{
+    if (severity > 0)
+        m_findings[size_t(severity)].paint(&painter, takeRight(room, iconSide));
 }
 
 /// Facts and opinions stand in columns: one of them keeps its place where there is none of the other.
@@ -183,6 +220,73 @@ void OutlineDelegate::paintWeek(QPainter &painter, QRect &room, const QStyleOpti
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {0, qMax(option.fontMetrics.height(), iconSide) + 10};
+}
+
+QWidget *OutlineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                       const QModelIndex &) const
+{
+    return new TitleField(parent);
+}
+
+/// The words stay as they are typed while the row changes below them.
+void OutlineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *const field = static_cast<TitleField *>(editor);
+    if (!field->text().isEmpty() || field->isModified())
+        return;
+    const auto *const model = static_cast<const OutlineModel *>(index.model());
+    field->begin(headingWords(model->session()->digest().topic(OutlineModel::topicOf(index))));
+}
+
+/// What the document becomes takes the focus away from the field: it has to be closed by then.
+void OutlineDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    const auto *const field = static_cast<TitleField *>(editor);
+    const QString words = field->words();
+    if (words.isEmpty())
+        Q_EMIT refused(TitleField::whyNotEmpty());
+    else if (words != index.data(Qt::EditRole).toString())
+        QMetaObject::invokeMethod(
+            model,
+            [model, index = QPersistentModelIndex(index), words] {
+                if (index.isValid())
+                    model->setData(index, words, Qt::EditRole);
+            },
+            Qt::QueuedConnection);
+}
+
+void OutlineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &) const
+{
+    QRect room = option.rect.adjusted(2, 0, 0, 0);
+    takeLeft(room, iconSide);
+    const int height = qMin(editor->sizeHint().height(), room.height());
+    room.setTop(room.center().y() - height / 2 + 1);
+    room.setHeight(height);
+    editor->setGeometry(room);
+}
+
+bool OutlineDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *const field = qobject_cast<TitleField *>(watched);
+    if (!field || event->type() != QEvent::KeyPress)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        if (field->words().isEmpty()) {
+            field->sayWhyNotEmpty();
+            Q_EMIT refused(TitleField::whyNotEmpty());
+            return true;
+        }
+        Q_EMIT commitData(field);
+        Q_EMIT closeEditor(field, NoHint);
+        return true;
+    default:
+        return QStyledItemDelegate::eventFilter(watched, event);
+    }
 }
 
 } // namespace sasil

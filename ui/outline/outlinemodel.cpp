@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "outline/outlinemodel.h"
 
+#include "digest/commands/topicrename.h"
 #include "outline/outlinewords.h"
 
-#include <QSet>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -11,10 +12,8 @@ namespace sasil {
 
 namespace {
 
-bool hasHeadingOf(const OutlineNode *node, const Topic &topic)
-{
-    return node && node->row.level == topic.level && node->row.title == topic.title;
-}
+/// An index of an item holds the node of its topic, and this beside it.
+constexpr quintptr itemMark = 1;
 
 } // namespace
 
@@ -37,255 +36,63 @@ void OutlineModel::setSession(DocumentSession *session)
     reset();
 }
 
-void OutlineModel::reset()
+bool OutlineModel::isItem(const QModelIndex &index)
 {
-    beginResetModel();
-    m_nodes.clear();
-    m_root.children.clear();
-    if (m_session)
-        adopt({0, 0, m_session->digest().topicCount(), {}}, Nodes(size_t(m_session->digest().topicCount())));
-    for (const auto &node : m_nodes) {
-        if (node)
-            node->parent->children.push_back(node.get());
+    return (index.internalId() & itemMark) != 0;
+}
+
+const OutlineNode *OutlineModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? reinterpret_cast<const Node *>(index.internalId() & ~itemMark) : &m_root;
+}
+
+qsizetype OutlineModel::topicOf(const QModelIndex &index)
+{
+    return index.isValid() ? reinterpret_cast<const Node *>(index.internalId() & ~itemMark)->topic : -1;
+}
+
+ItemPlace OutlineModel::itemOf(const QModelIndex &index)
+{
+    const auto *node = reinterpret_cast<const Node *>(index.internalId() & ~itemMark);
+    const OutlineItem &item = node->items[size_t(index.row())];
+    return {node->topic, item.block, item.item};
+}
+
+OutlineRows OutlineModel::rowsOf(const QModelIndexList &indexes) const
+{
+    OutlineRows rows;
+    for (const QModelIndex &index : indexes) {
+        if (!isItem(index))
+            rows.topics.append(topicOf(index));
     }
-    endResetModel();
-}
-
-void OutlineModel::follow(const DocumentChange &change)
-{
-    if (keepsShape(change.topics)) {
-        for (qsizetype i = 0; i < change.topics.added; ++i)
-            refresh(change.topics.first + i);
-    } else {
-        reshape(change.topics);
-    }
-    for (const qsizetype topic : change.refreshed)
-        refresh(topic);
-}
-
-bool OutlineModel::keepsShape(const TopicChange &change) const
-{
-    if (change.removed != change.added)
-        return false;
-    for (qsizetype i = change.first; i < change.first + change.added; ++i) {
-        const Topic &topic = m_session->digest().topic(i);
-        const Node *node = m_nodes[size_t(i)].get();
-        if (isListed(topic) != (node != nullptr) || (node && node->row.level != topic.level))
-            return false;
-    }
-    return true;
-}
-
-/// Takes a topic's row from the digest. Its level must be the same.
-void OutlineModel::refresh(qsizetype topic)
-{
-    Node *node = m_nodes[size_t(topic)].get();
-    if (isListed(m_session->digest().topic(topic)) != (node != nullptr)) {
-        reshape({topic, 1, 1, {}});
-        return;
-    }
-    if (!node)
-        return;
-    OutlineRow row = OutlineRow::of(m_session->digest(), topic, m_session->findings(topic));
-    if (row == node->row)
-        return;
-    node->row = std::move(row);
-    emitChanged(node);
-}
-
-/// The rows above show the sum of what is below them while they are folded.
-void OutlineModel::emitChanged(const Node *node)
-{
-    for (; node && node != &m_root; node = node->parent) {
-        const QModelIndex index = indexOfNode(node);
-        Q_EMIT dataChanged(index, index);
-    }
-}
-
-void OutlineModel::reshape(const TopicChange &change)
-{
-    const auto first = m_nodes.begin() + change.first;
-    Nodes matched = matchNodes(change, std::span(first, first + change.removed));
-    if (keepsParents(change, matched))
-        replaceRows(change, std::move(matched));
-    else
-        replaceLayout(change, std::move(matched));
-    for (qsizetype i = change.first; i < change.first + change.added; ++i)
-        refresh(i);
-}
-
-/// Which nodes go on as which of the new topics: takes them out of \a old, and leaves those that have gone.
-/// Topics with the same heading at both ends of the change are the same, those between are so pair by pair.
-OutlineModel::Nodes OutlineModel::matchNodes(const TopicChange &change,
-                                             std::span<std::unique_ptr<Node>> old) const
-{
+    if (!m_session)
+        return {};
     const Digest &digest = m_session->digest();
-    Nodes matched(size_t(change.added));
-    const auto common = size_t(qMin(change.removed, change.added));
-    const auto isSame = [&](size_t was, size_t is) {
-        return hasHeadingOf(old[was].get(), digest.topic(change.first + qsizetype(is)));
+    rows.topics = highestOf(digest, rows.topics);
+    const auto standsBelow = [&](qsizetype topic) {
+        return std::ranges::any_of(
+            rows.topics, [&](qsizetype above) { return above <= topic && topic < digest.subtreeEnd(above); });
     };
-    size_t before = 0;
-    while (before < common && isSame(before, before))
-        ++before;
-    size_t after = 0;
-    while (after < common - before && isSame(old.size() - 1 - after, matched.size() - 1 - after))
-        ++after;
-    for (size_t i = 0; i < common - after; ++i) {
-        if (isListed(digest.topic(change.first + qsizetype(i))))
-            matched[i] = std::move(old[i]);
+    for (const QModelIndex &index : indexes) {
+        if (isItem(index) && !standsBelow(topicOf(index)))
+            rows.items.append(itemOf(index));
     }
-    for (size_t i = 1; i <= after; ++i)
-        matched[matched.size() - i] = std::move(old[old.size() - i]);
-    return matched;
+    rows.items = outermostOf(digest, rows.items);
+    return rows;
 }
 
-/// Whether all nodes that go on, the one after the change included, still hang where they hung.
-bool OutlineModel::keepsParents(const TopicChange &change, const Nodes &matched) const
+qsizetype OutlineModel::totalRows() const
 {
-    const Digest &digest = m_session->digest();
-    const auto nodeNow = [&](qsizetype topic) -> const Node * {
-        if (topic < change.first)
-            return m_nodes[size_t(topic)].get();
-        if (topic < change.first + change.added)
-            return matched[size_t(topic - change.first)].get();
-        return m_nodes[size_t(topic - change.added + change.removed)].get();
-    };
-    for (qsizetype i = change.first; i < digest.topicCount(); ++i) {
-        const Node *node = nodeNow(i);
-        const qsizetype above = digest.parent(i);
-        if (node && node->parent != (above < 0 ? &m_root : nodeNow(above)))
-            return false;
-    }
-    return true;
-}
-
-void OutlineModel::replaceRows(const TopicChange &change, Nodes matched)
-{
-    const auto first = m_nodes.begin() + change.first;
-    const Nodes gone(std::make_move_iterator(first), std::make_move_iterator(first + change.removed));
-    removeNodes(gone);
-    insertNodes(adopt(change, std::move(matched)));
-}
-
-void OutlineModel::replaceLayout(const TopicChange &change, Nodes matched)
-{
-    Q_EMIT layoutAboutToBeChanged();
-    const auto first = m_nodes.begin() + change.first;
-    const Nodes gone(std::make_move_iterator(first), std::make_move_iterator(first + change.removed));
-    for (const auto &node : gone) {
-        if (node)
-            node->topic = -1;
-    }
-    const QModelIndexList before = persistentIndexList();
-    adopt(change, std::move(matched));
-    m_root.children.clear();
-    for (const auto &node : m_nodes) {
-        if (node)
-            node->children.clear();
-    }
-    for (qsizetype i = 0; i < qsizetype(m_nodes.size()); ++i) {
-        if (Node *node = m_nodes[size_t(i)].get()) {
-            node->parent = parentOf(i);
-            node->parent->children.push_back(node);
-        }
-    }
-    QModelIndexList after;
-    for (const QModelIndex &index : before) {
-        const Node *node = nodeOf(index);
-        after.append(node->topic < 0 ? QModelIndex() : indexOfNode(node));
-    }
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
-}
-
-void OutlineModel::removeNodes(const Nodes &gone)
-{
-    QSet<const Node *> all;
-    std::vector<Node *> tops;
-    for (const auto &node : gone) {
-        all.insert(node.get());
-        // A parent stands before what is below it.
-        if (node && !all.contains(node->parent))
-            tops.push_back(node.get());
-    }
-    for (auto last = tops.rbegin(); last != tops.rend();) {
-        Node *parent = (*last)->parent;
-        const int end = parent->rowOf(*last) + 1;
-        int begin = end;
-        for (; last != tops.rend() && (*last)->parent == parent && parent->rowOf(*last) == begin - 1; ++last)
-            --begin;
-        beginRemoveRows(indexOfNode(parent), begin, end - 1);
-        parent->children.erase(parent->children.begin() + begin, parent->children.begin() + end);
-        endRemoveRows();
-        emitChanged(parent);
-    }
-}
-
-/// Puts \a matched, and new nodes where it has none, in the place of the nodes of the changed topics, and
-/// numbers all anew. Answers with the new nodes. They know their parents, which do not know them yet.
-std::vector<OutlineNode *> OutlineModel::adopt(const TopicChange &change, Nodes matched)
-{
-    const Digest &digest = m_session->digest();
-    std::vector<Node *> fresh;
-    for (qsizetype i = 0; i < change.added; ++i) {
-        auto &node = matched[size_t(i)];
-        const qsizetype topic = change.first + i;
-        if (node) {
-            node->row.level = digest.topic(topic).level;
-        } else if (isListed(digest.topic(topic))) {
-            node = std::make_unique<Node>();
-            node->row = OutlineRow::of(digest, topic, m_session->findings(topic));
-            fresh.push_back(node.get());
-        }
-    }
-    const auto first =
-        m_nodes.erase(m_nodes.begin() + change.first, m_nodes.begin() + change.first + change.removed);
-    m_nodes.insert(first, std::make_move_iterator(matched.begin()), std::make_move_iterator(matched.end()));
-    for (qsizetype i = change.first; i < qsizetype(m_nodes.size()); ++i) {
-        if (m_nodes[size_t(i)])
-            m_nodes[size_t(i)]->topic = i;
-    }
-    for (Node *node : fresh)
-        node->parent = parentOf(node->topic);
-    return fresh;
-}
-
-/// Hangs new nodes, in the order of their topics, under their parents.
-void OutlineModel::insertNodes(const std::vector<Node *> &nodes)
-{
-    QSet<const Node *> all;
-    std::vector<Node *> tops;
-    for (Node *node : nodes) {
-        all.insert(node);
-        if (all.contains(node->parent))
-            node->parent->children.push_back(node);
-        else
-            tops.push_back(node);
-    }
-    for (auto next = tops.begin(); next != tops.end();) {
-        Node *parent = (*next)->parent;
-        const int row = parent->rowOf(*next);
-        const auto end = std::find_if(next, tops.end(), [&](const Node *node) {
-            return node->parent != parent || parent->rowOf(node) != row;
-        });
-        beginInsertRows(indexOfNode(parent), row, row + int(end - next) - 1);
-        parent->children.insert(parent->children.begin() + row, next, end);
-        endInsertRows();
-        emitChanged(parent);
-        next = end;
-    }
+    qsizetype rows = 0;
+    for (const auto &node : m_nodes)
+        rows += node ? 1 + node->itemCount() : 0;
+    return rows;
 }
 
 OutlineNode *OutlineModel::parentOf(qsizetype topic) const
 {
     const qsizetype above = m_session->digest().parent(topic);
     return above < 0 ? &m_root : m_nodes[size_t(above)].get();
-}
-
-qsizetype OutlineModel::topicOf(const QModelIndex &index)
-{
-    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer())->topic : -1;
 }
 
 QModelIndex OutlineModel::indexOf(qsizetype topic) const
@@ -295,14 +102,37 @@ QModelIndex OutlineModel::indexOf(qsizetype topic) const
     return indexOfNode(m_nodes[size_t(topic)].get());
 }
 
-QModelIndex OutlineModel::indexOfNode(const Node *node) const
+QModelIndex OutlineModel::indexOf(ItemPlace item) const
 {
-    return node == &m_root ? QModelIndex() : createIndex(node->parent->rowOf(node), 0, node);
+    if (!indexOf(item.topic).isValid())
+        return {};
+    const Node *node = m_nodes[size_t(item.topic)].get();
+    const auto found = std::ranges::find_if(node->items, [item](const OutlineItem &candidate) {
+        return candidate.block == item.block && candidate.item == item.item;
+    });
+    return found == node->items.end() ? QModelIndex() : indexOfItem(node, int(found - node->items.begin()));
 }
 
-const OutlineNode *OutlineModel::nodeOf(const QModelIndex &index) const
+QModelIndex OutlineModel::indexAt(qsizetype offset) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : &m_root;
+    if (!m_session || !m_session->isReady())
+        return {};
+    if (m_showsItems) {
+        const auto item = m_session->digest().itemAt(offset);
+        if (const QModelIndex index = item ? indexOf(*item) : QModelIndex(); index.isValid())
+            return index;
+    }
+    return indexOf(m_session->digest().topicAt(offset));
+}
+
+QModelIndex OutlineModel::indexOfNode(const Node *node) const
+{
+    return node == &m_root ? QModelIndex() : createIndex(node->parent->rowOf(node), 0, quintptr(node));
+}
+
+QModelIndex OutlineModel::indexOfItem(const Node *node, int row) const
+{
+    return createIndex(row, 0, quintptr(node) | itemMark);
 }
 
 qsizetype OutlineModel::placeOf(const QModelIndex &index) const
@@ -310,6 +140,8 @@ qsizetype OutlineModel::placeOf(const QModelIndex &index) const
     const Digest &digest = m_session->digest();
     const qsizetype at = topicOf(index);
     const Topic &topic = digest.topic(at);
+    if (isItem(index))
+        return digest.start(at) + digest.item(itemOf(index)).content.start;
     if (topic.level > 0)
         return digest.start(at);
     const auto block = std::find_if(topic.blocks.begin(), topic.blocks.end(), [](const Block &candidate) {
@@ -321,6 +153,7 @@ qsizetype OutlineModel::placeOf(const QModelIndex &index) const
 void OutlineModel::retranslate()
 {
     const auto emitBelow = [this](const auto &self, const Node &node) -> void {
+        emitItemsChanged(&node, 0, node.itemCount() - 1);
         if (node.children.empty())
             return;
         Q_EMIT dataChanged(indexOfNode(node.children.front()), indexOfNode(node.children.back()));
@@ -334,17 +167,25 @@ QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) 
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, nodeOf(parent)->children[size_t(row)]);
+    const Node *node = nodeOf(parent);
+    if (row < node->itemCount())
+        return indexOfItem(node, row);
+    return createIndex(row, column, quintptr(node->children[size_t(row - node->itemCount())]));
 }
 
 QModelIndex OutlineModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() ? indexOfNode(nodeOf(index)->parent) : QModelIndex();
+    if (!index.isValid())
+        return {};
+    return indexOfNode(isItem(index) ? nodeOf(index) : nodeOf(index)->parent);
 }
 
 int OutlineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : int(nodeOf(parent)->children.size());
+    if (parent.column() > 0 || isItem(parent))
+        return 0;
+    const Node *node = nodeOf(parent);
+    return node->itemCount() + int(node->children.size());
 }
 
 int OutlineModel::columnCount(const QModelIndex &) const
@@ -357,9 +198,16 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Node &node = *nodeOf(index);
+    return isItem(index) ? itemData(node, node.items[size_t(index.row())], role) : topicData(node, role);
+}
+
+QVariant OutlineModel::topicData(const Node &node, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
         return OutlineWords::title(node.row);
+    case Qt::EditRole:
+        return headingWords(m_session->digest().topic(node.topic)).text;
     case Qt::ToolTipRole:
         return OutlineWords::toolTip(node.row);
     case Qt::AccessibleTextRole:
@@ -389,6 +237,42 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QVariant OutlineModel::itemData(const Node &node, const OutlineItem &item, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.text;
+    case Qt::ToolTipRole:
+        return OutlineWords::toolTip(item);
+    case Qt::AccessibleTextRole:
+        return OutlineWords::accessibleText(item, severityOf(node, item));
+    case SeverityRole:
+        return int(severityOf(node, item));
+    case TopicRole:
+        return node.topic;
+    case ItemRole:
+        return int(item.kind);
+    default:
+        return {};
+    }
+}
+
+/// The worst of what is found in an item's own words.
+Severity OutlineModel::severityOf(const Node &node, const OutlineItem &item) const
+{
+    Severity worst = Severity::Off;
+    if (node.row.worst() == worst)
+        return worst;
+    const TextRange range = m_session->digest().item({node.topic, item.block, item.item}).range;
+    for (const Diagnostic &finding : m_session->findings(node.topic)) {
+        const bool isAbout = finding.item >= 0 ? finding.block == item.block && finding.item == item.item
+                                               : range.contains(finding.range);
+        if (isAbout)
+            worst = qMax(worst, finding.severity);
+    }
+    return worst;
 }
 
 } // namespace sasil

@@ -39,7 +39,20 @@ void OutlineRow::add(const OutlineRow &other)
         findings[severity] += other.findings[severity];
 }
 
-int OutlineNode::rowOf(const OutlineNode *child) const
+std::vector<OutlineItem> OutlineItem::of(const Topic &topic)
+{
+    std::vector<OutlineItem> items;
+    for (qsizetype b = 0; b < topic.blocks.size(); ++b) {
+        const Block &block = topic.blocks[b];
+        for (qsizetype i = 0; i < block.items.size(); ++i) {
+            if (!block.items[i].text.isEmpty())
+                items.push_back({block.kind, block.items[i].text, b, i});
+        }
+    }
+    return items;
+}
+
+int OutlineNode::placeOf(const OutlineNode *child) const
 {
     const auto place =
         std::lower_bound(children.begin(), children.end(), child->topic,

@@ -31,6 +31,24 @@ struct OutlineRow
     friend bool operator==(const OutlineRow &, const OutlineRow &) = default;
 };
 
+/// A fact or an opinion under its topic. One without text is not listed.
+struct OutlineItem
+{
+    BlockKind kind = BlockKind::Fact;
+    QString text;
+    qsizetype block = 0; ///< where it stands in its topic
+    qsizetype item = 0;
+
+    /// Those of a topic, in the order of its blocks.
+    static std::vector<OutlineItem> of(const Topic &topic);
+
+    /// Whether it shows the same; it may stand elsewhere.
+    [[nodiscard]] bool looksLike(const OutlineItem &other) const
+    {
+        return kind == other.kind && text == other.text;
+    }
+};
+
 /// A topic in the outline's tree. The model owns it.
 ///
 /// Invariant: children are in the order of their topics.
@@ -39,10 +57,14 @@ struct OutlineNode
     OutlineRow row;
     qsizetype topic = -1; ///< its index in the digest
     OutlineNode *parent = nullptr;
+    std::vector<OutlineItem> items; ///< rows above those of the children; none while items are not shown
     std::vector<OutlineNode *> children;
 
+    [[nodiscard]] int itemCount() const { return int(items.size()); }
     /// Where \a child stands among the children, or would stand.
-    [[nodiscard]] int rowOf(const OutlineNode *child) const;
+    [[nodiscard]] int placeOf(const OutlineNode *child) const;
+    /// The same among all rows.
+    [[nodiscard]] int rowOf(const OutlineNode *child) const { return itemCount() + placeOf(child); }
     /// The numbers of the topic and of all below it.
     [[nodiscard]] OutlineRow sum() const;
 };

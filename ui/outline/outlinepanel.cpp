@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "outline/outlinepanel.h"
 
+#include "outline/outlinecommands.h"
 #include "outline/outlinedelegate.h"
+#include "outline/outlinemenu.h"
 #include "outline/outlinemodel.h"
 #include "outline/outlineview.h"
 #include "theme/icons.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sasil {
@@ -26,10 +31,12 @@ constexpr int noticeIconSide = 40; // logical pixels
 
 OutlinePanel::OutlinePanel(QWidget *parent)
     : QWidget(parent), m_model(new OutlineModel(this)), m_view(new OutlineView(this)),
-      m_filter(new QLineEdit(this)), m_pages(new QStackedWidget(this))
+      m_commands(new OutlineCommands(m_model, m_view, this)), m_filter(new QLineEdit(this)),
+      m_items(new QToolButton(this)), m_pages(new QStackedWidget(this))
 {
-    m_view->setItemDelegate(
-        new OutlineDelegate([this](const QModelIndex &index) { return m_view->isFolded(index); }, m_view));
+    auto *const delegate =
+        new OutlineDelegate([this](const QModelIndex &index) { return m_view->isFolded(index); }, m_view);
+    m_view->setItemDelegate(delegate);
     m_view->setModel(m_model);
     m_filter->setClearButtonEnabled(true);
     m_filterIcon = m_filter->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
@@ -37,9 +44,14 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     m_pages->addWidget(m_view);
     m_pages->addWidget(makeNotice());
 
-    auto *const filterRow = new QVBoxLayout;
+    m_items->setIcon(icon(u"outline-items"_s));
+    m_items->setAutoRaise(true);
+    m_items->setCheckable(true);
+    auto *const filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(6, 6, 6, 6);
+    filterRow->setSpacing(4);
     filterRow->addWidget(m_filter);
+    filterRow->addWidget(m_items);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -52,6 +64,11 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     connect(m_view, &OutlineView::chosen, this, &OutlinePanel::choose);
     connect(m_view, &OutlineView::filterApplied, this, &OutlinePanel::showNotice);
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutlinePanel::markCurrent);
+    connect(m_items, &QToolButton::toggled, this, &OutlinePanel::setItemsShown);
+    connect(m_commands, &OutlineCommands::placeActivated, this, &OutlinePanel::placeActivated);
+    connect(m_commands, &OutlineCommands::editRequested, this, &OutlinePanel::editRequested);
+    connect(m_commands, &OutlineCommands::hinted, this, &OutlinePanel::hinted);
+    connect(delegate, &OutlineDelegate::refused, this, &OutlinePanel::hinted);
     retranslate();
 }
 
@@ -78,20 +95,66 @@ QWidget *OutlinePanel::makeNotice()
 
 void OutlinePanel::setSession(DocumentSession *session)
 {
+    keepFolds();
     m_offset = 0;
     m_model->setSession(session);
+    restoreFolds();
+}
+
+void OutlinePanel::keepFolds()
+{
+    const DocumentSession *session = m_model->session();
+    if (!session || !session->isReady())
+        return;
+    Folds folds{session->revision(), {}};
+    for (qsizetype topic = 0; topic < session->digest().topicCount(); ++topic) {
+        if (m_view->isFoldedByUser(m_model->indexOf(topic)))
+            folds.topics.append(topic);
+    }
+    if (!m_folds.contains(session))
+        connect(session, &QObject::destroyed, this, [this, session] { m_folds.remove(session); });
+    m_folds.insert(session, folds);
+}
+
+void OutlinePanel::restoreFolds()
+{
+    const DocumentSession *session = m_model->session();
+    const Folds folds = m_folds.value(session);
+    if (!session || folds.revision != session->revision())
+        return;
+    QModelIndexList rows;
+    for (const qsizetype topic : folds.topics)
+        rows.append(m_model->indexOf(topic));
+    m_view->fold(rows);
+}
+
+void OutlinePanel::setItemsShown(bool shown)
+{
+    if (m_model->areItemsShown() == shown)
+        return;
+    m_model->setItemsShown(shown);
+    m_items->setChecked(shown);
+    retranslate();
+    markCurrent();
+    m_view->scrollTo(m_view->currentIndex());
+    Q_EMIT itemsShownChanged(shown);
+}
+
+bool OutlinePanel::areItemsShown() const
+{
+    return m_model->areItemsShown();
 }
 
 void OutlinePanel::setCurrentOffset(qsizetype offset)
 {
     m_offset = offset;
+    m_commands->noteCaret(offset);
     markCurrent();
 }
 
 void OutlinePanel::markCurrent()
 {
-    const DocumentSession *session = m_model->session();
-    m_view->mark(session ? m_model->indexOf(session->digest().topicAt(m_offset)) : QModelIndex());
+    m_view->mark(m_model->indexAt(m_offset));
 }
 
 void OutlinePanel::choose(const QModelIndex &index)
@@ -108,8 +171,13 @@ void OutlinePanel::showNotice()
     m_pages->setCurrentIndex(isEmpty || isFilteredOut ? 1 : 0);
     if (!isEmpty && !isFilteredOut)
         return;
-    m_notice->setText(isFilteredOut ? tr("No topic matches “%1”.").arg(m_filter->text().trimmed())
-                                    : tr("No topics yet.\nWrite a heading, such as\n## My first topic"));
+    const bool isReading = m_model->session() && !m_model->session()->isReady();
+    m_notice->setText(isReading ? tr("Reading the digest…")
+                      : isFilteredOut
+                          ? (m_model->areItemsShown() ? tr("No topic, fact or opinion matches “%1”.")
+                                                      : tr("No topic matches “%1”."))
+                                .arg(m_filter->text().trimmed())
+                          : tr("No topics yet.\nWrite a heading, such as\n## My first topic"));
     m_noticeIcon->setPixmap(
         icon(isFilteredOut ? u"edit-find"_s : u"kind-topic"_s)
             .pixmap({noticeIconSide, noticeIconSide}, devicePixelRatio(), QIcon::Disabled));
@@ -118,9 +186,15 @@ void OutlinePanel::showNotice()
 void OutlinePanel::retranslate()
 {
     m_view->setAccessibleName(tr("Outline"));
-    m_view->setAccessibleDescription(tr("The topics of the digest. Enter goes to the topic."));
-    m_filter->setPlaceholderText(tr("Filter topics"));
-    m_filter->setAccessibleName(tr("Filter topics"));
+    m_view->setAccessibleDescription(
+        tr("The topics of the digest. Enter goes to the topic, F2 renames it, Alt and "
+           "the arrow keys move it."));
+    const QString filter =
+        m_model->areItemsShown() ? tr("Filter topics, facts and opinions") : tr("Filter topics");
+    m_filter->setPlaceholderText(filter);
+    m_filter->setAccessibleName(filter);
+    m_items->setToolTip(tr("Show facts and opinions under their topics"));
+    m_items->setAccessibleName(tr("Show Facts and Opinions"));
     m_model->retranslate();
     showNotice();
 }
@@ -132,6 +206,24 @@ void OutlinePanel::changeEvent(QEvent *event)
         retranslate();
     if (event->type() == QEvent::PaletteChange)
         showNotice();
+}
+
+void OutlinePanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QPoint inView = m_view->viewport()->mapFrom(this, event->pos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? m_view->currentIndex() : m_view->indexAt(inView);
+    QMenu menu;
+    const QModelIndexList rows = m_view->chosenRows();
+    if (index.isValid() && !rows.isEmpty() && m_pages->currentWidget() == m_view)
+        OutlineMenu::fill(&menu, m_commands, rows);
+    OutlineMenu::fillFolding(&menu, m_commands);
+    menu.addSeparator();
+    QAction *items = menu.addAction(tr("Show Facts and Opinions"), this, &OutlinePanel::setItemsShown);
+    items->setCheckable(true);
+    items->setChecked(m_model->areItemsShown());
+    const QPoint below = m_view->viewport()->mapToGlobal(m_view->visualRect(index).bottomLeft());
+    menu.exec(byKey && index.isValid() ? below : event->globalPos());
 }
 
 bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)

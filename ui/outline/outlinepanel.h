@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "text/textedit.h"
+
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace sasil {
 
 class DocumentSession;
+class OutlineCommands;
 class OutlineModel;
 class OutlineView;
 
-/// The pane that lists a document's topics, to see them at a glance and to go to one. It fills its place
-/// without margins.
+/// The pane that lists a document's topics, to see them at a glance, to go to one, and to put them in order;
+/// on demand their facts and opinions too. It fills its place without margins.
 class OutlinePanel : public QWidget
 {
     Q_OBJECT
@@ -26,16 +31,28 @@ public:
     void setSession(DocumentSession *session);
     /// Marks the topic at the caret, without taking the focus.
     void setCurrentOffset(qsizetype offset);
+    /// Whether facts and opinions are listed under their topics.
+    void setItemsShown(bool shown);
+    [[nodiscard]] bool areItemsShown() const;
 
     [[nodiscard]] OutlineModel *model() const { return m_model; }
     [[nodiscard]] OutlineView *view() const { return m_view; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
+    [[nodiscard]] QToolButton *itemsButton() const { return m_items; }
+    [[nodiscard]] OutlineCommands *commands() const { return m_commands; }
 
 Q_SIGNALS:
     /// The user wants to go to this offset of the document.
     void placeActivated(qsizetype offset);
+    /// Somebody who has the text is to make these edits as one undo step, before the signal returns, and then
+    /// to select \a selection.
+    void editRequested(const sasil::TextEdits &edits, sasil::TextRange selection);
+    /// Something to tell for a moment, in the status bar; empty: no more.
+    void hinted(const QString &text);
+    void itemsShownChanged(bool shown);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -45,14 +62,26 @@ private:
     void showNotice();
     void markCurrent();
     void choose(const QModelIndex &index);
+    void keepFolds();
+    void restoreFolds();
+
+    /// What was folded in a document that is not shown, while it does not change.
+    struct Folds
+    {
+        quint64 revision = 0;
+        QList<qsizetype> topics;
+    };
 
     OutlineModel *m_model;
     OutlineView *m_view;
+    OutlineCommands *m_commands;
     QLineEdit *m_filter;
     QAction *m_filterIcon;
+    QToolButton *m_items;
     QStackedWidget *m_pages;
     QLabel *m_noticeIcon;
     QLabel *m_notice;
+    QHash<const DocumentSession *, Folds> m_folds;
     qsizetype m_offset = 0;
 };
 

@@ -56,4 +56,25 @@ QString OutlineWords::toolTip(const OutlineRow &row)
     return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
 }
 
+QString OutlineWords::accessibleText(const OutlineItem &item, Severity worst)
+{
+    const QString kind = item.kind == BlockKind::Fact ? tr("Fact") : tr("Opinion");
+    const QString text = kind + u": "_s + item.text.simplified();
+    return worst == Severity::Off ? text : text + u", "_s + severityText(worst);
+}
+
+QString OutlineWords::toolTip(const OutlineItem &item)
+{
+    return Qt::convertFromPlainText((item.kind == BlockKind::Fact ? tr("Fact") : tr("Opinion")) + u'\n' +
+                                        item.text,
+                                    Qt::WhiteSpaceNormal);
+}
+
+QString OutlineWords::quoted(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    const QString line = text.simplified();
+    return line.size() <= longest ? line : line.first(longest - 1).trimmed() + u'…';
+}
+
 } // namespace sasil

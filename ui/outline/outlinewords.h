@@ -19,6 +19,11 @@ public:
     static QString accessibleText(const OutlineRow &row);
     /// The same and the English title, as lines of rich text.
     static QString toolTip(const OutlineRow &row);
+    /// The same of a fact or an opinion; \a worst of what is found in it.
+    static QString accessibleText(const OutlineItem &item, Severity worst);
+    static QString toolTip(const OutlineItem &item);
+    /// A topic's title or an item's text among other words, short enough for a line.
+    static QString quoted(const QString &text);
 };
 
 } // namespace sasil

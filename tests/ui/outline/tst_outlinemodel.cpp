@@ -15,7 +15,7 @@ namespace {
 QString line(const QModelIndex &index)
 {
     QStringList parts;
-    for (int role = OutlineModel::TitleRole; role <= OutlineModel::TopicRole; ++role)
+    for (int role = OutlineModel::TitleRole; role <= OutlineModel::ItemRole; ++role)
         parts << index.data(role).toString();
     parts << index.data().toString() << index.data(Qt::AccessibleTextRole).toString();
     return parts.join(u'|');
@@ -59,9 +59,11 @@ private Q_SLOTS:
     void newTopicInsertsARow();
     void deletedTopicRemovesItsRow();
     void newLevelMovesRows();
+    void itemsComeAndGo();
     void sessionMayGoFirst();
     void randomEdits_data();
     void randomEdits();
+    void speed_data();
     void speed();
 };
 
@@ -198,6 +200,36 @@ void TestOutlineModel::newLevelMovesRows()
     QCOMPARE(reset.size(), 0);
 }
 
+void TestOutlineModel::itemsComeAndGo()
+{
+    DocumentSession session;
+    session.reset(threeTopics);
+    OutlineModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSession(&session);
+    const QPersistentModelIndex c = model.indexOf(2);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setItemsShown(true);
+    QCOMPARE(titles(model), (QStringList{u"A"_s, u">B"_s, u">>one"_s, u">>two"_s, u">C"_s, u">>three"_s}));
+    QCOMPARE(model.indexAt(threeTopics.indexOf(u"two"_s)).data().toString(), u"two"_s);
+    QCOMPARE(model.indexAt(0).data().toString(), u"A"_s);
+    const QPersistentModelIndex three = model.index(0, 0, c);
+    session.edit(threeTopics.indexOf(u"## B"_s), 0, u"- **Fact:** zero\n\n"_s); // above the topics below it
+    QCOMPARE(titles(model),
+             (QStringList{u"A"_s, u">zero"_s, u">B"_s, u">>one"_s, u">>two"_s, u">C"_s, u">>three"_s}));
+    QCOMPARE(c.row(), 2);
+    session.edit(session.digest().start(2), 1, {}); // C is A's sibling now
+    QCOMPARE(three.data().toString(), u"three"_s);
+    QCOMPARE(three.parent(), QModelIndex(c));
+    const OutlineRows rows = model.rowsOf({three, model.indexOf(1), model.index(0, 0, model.indexOf(1)), c});
+    QCOMPARE(rows.topics, (Topics{1, 2}));
+    QVERIFY(rows.items.isEmpty());
+    model.setItemsShown(false);
+    QVERIFY(!three.isValid());
+    QCOMPARE(titles(model), (QStringList{u"A"_s, u">B"_s, u"C"_s}));
+    QCOMPARE(reset.size(), 0);
+}
+
 void TestOutlineModel::sessionMayGoFirst()
 {
     OutlineModel model;
@@ -214,13 +246,17 @@ void TestOutlineModel::sessionMayGoFirst()
 void TestOutlineModel::randomEdits_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 8; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    QTest::addColumn<bool>("items");
+    for (quint32 seed = 1; seed <= 8; ++seed) {
+        QTest::addRow("seed %u", seed) << seed << false;
+        QTest::addRow("seed %u with items", seed) << seed << true;
+    }
 }
 
 void TestOutlineModel::randomEdits()
 {
     QFETCH(const quint32, seed);
+    QFETCH(const bool, items);
     static const QStringList pieces{u"# 하나\n"_s,
                                     u"\n## 둘 (Two)\n"_s,
                                     u"\n### [9월 4주] 셋\n"_s,
@@ -243,6 +279,7 @@ void TestOutlineModel::randomEdits()
     OutlineModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setSession(&session);
+    model.setItemsShown(items);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     for (int step = 0; step < 400; ++step) {
         const auto length = int(session.digest().length());
@@ -261,6 +298,7 @@ void TestOutlineModel::randomEdits()
             kept.removeLast(); // an underline below makes a heading of its last line
         session.edit(position, removed, added);
         OutlineModel fresh;
+        fresh.setItemsShown(items);
         fresh.setSession(&session);
         QCOMPARE(dump(model), dump(fresh));
         if (kept.size() > 1 && !added.contains(u'-')) {
@@ -271,8 +309,16 @@ void TestOutlineModel::randomEdits()
     QCOMPARE(reset.size(), 0);
 }
 
+void TestOutlineModel::speed_data()
+{
+    QTest::addColumn<bool>("items");
+    QTest::newRow("topics") << false;
+    QTest::newRow("with items") << true;
+}
+
 void TestOutlineModel::speed()
 {
+    QFETCH(const bool, items);
     QString text;
     for (int i = 0; i < 2500; ++i)
         text += u"%1 %2번째 주제 (Topic %2)\n\n- **사실:** %3\n- **의견:** 그러므로 그러함.\n\n"_s.arg(
@@ -283,7 +329,9 @@ void TestOutlineModel::speed()
             QString::number(i), u"사실을 적음. "_s.repeated(14));
     DocumentSession session;
     session.reset(text);
+    session.makeReady();
     OutlineModel model;
+    model.setItemsShown(items);
     QElapsedTimer clock;
     clock.start();
     model.setSession(&session);
@@ -316,6 +364,7 @@ void TestOutlineModel::speed()
         measure("another level", at.start, 1, {});
     }
     OutlineModel fresh;
+    fresh.setItemsShown(items);
     fresh.setSession(&session);
     QCOMPARE(dump(model), dump(fresh));
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "outlinedesk.h"
+
+#include <QHBoxLayout>
+#include <QTest>
+
+namespace sasil {
+
+OutlineDesk::OutlineDesk(const QString &text)
+    : m_panel(new OutlinePanel), m_editor(new Editor(&m_session)), m_model(m_panel->model()),
+      m_view(m_panel->view())
+{
+    auto *const layout = new QHBoxLayout(this);
+    layout->addWidget(m_panel);
+    layout->addWidget(m_editor);
+    resize(700, 420);
+    m_editor->load(text);
+    m_panel->setSession(&m_session);
+    connect(m_panel, &OutlinePanel::editRequested, m_editor,
+            [this](const TextEdits &edits, TextRange selection) { m_editor->applyEdits(edits, selection); });
+    connect(m_panel, &OutlinePanel::placeActivated, m_editor,
+            [this](qsizetype offset) { m_editor->goTo({offset, offset}); });
+    connect(m_panel, &OutlinePanel::hinted, this, [this](const QString &hint) { m_hints.append(hint); });
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, m_panel,
+            [this] { m_panel->setCurrentOffset(m_editor->caret()); });
+}
+
+OutlineDesk::~OutlineDesk()
+{
+    m_panel->setSession(nullptr);
+    delete m_editor;
+}
+
+bool OutlineDesk::start()
+{
+    show();
+    if (!QTest::qWaitForWindowActive(this))
+        return false;
+    m_view->setFocus();
+    return QTest::qWaitFor([this] { return m_view->hasFocus(); });
+}
+
+QModelIndex OutlineDesk::at(const QString &title) const
+{
+    return m_model
+        ->match(m_model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive)
+        .value(0);
+}
+
+QModelIndexList OutlineDesk::rowsAt(const QStringList &titles) const
+{
+    QModelIndexList rows;
+    for (const QString &title : titles)
+        rows.append(at(title));
+    return rows;
+}
+
+void OutlineDesk::select(const QStringList &titles)
+{
+    m_view->choose(rowsAt(titles));
+}
+
+QStringList OutlineDesk::selected() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, [this](const QModelIndex &index) { return m_model->placeOf(index); });
+    QStringList titles;
+    for (const QModelIndex &row : std::as_const(rows))
+        titles.append(row.data().toString());
+    return titles;
+}
+
+QStringList OutlineDesk::tree() const
+{
+    QStringList lines;
+    const auto add = [&](const auto &self, const QModelIndex &parent, int depth) -> void {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            const QString mark = m_view->isFolded(index) ? QStringLiteral("+") : QString();
+            lines.append(QString(depth, u'>') + index.data().toString() + mark);
+            self(self, index, depth + 1);
+        }
+    };
+    add(add, {}, 0);
+    return lines;
+}
+
+} // namespace sasil

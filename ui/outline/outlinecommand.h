@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtTypes>
+
+namespace sasil {
+
+/// What can be asked of the rows of the outline.
+enum class OutlineCommand : quint8 {
+    Go,
+    Rename,
+    AddTopic,
+    AddSubtopic,
+    AddFact,
+    AddOpinion,
+    MoveUp,
+    MoveDown,
+    Promote,
+    Demote,
+    Turn, ///< a fact into an opinion, an opinion into a fact
+    Delete,
+    Copy,
+    FoldAll,
+    UnfoldAll,
+};
+
+} // namespace sasil
