@@ -61,14 +61,22 @@ bool isWorthCarrying(const Digest &digest, qsizetype index)
 
 } // namespace
 
-QString carriedStubs(const Digest &previous)
+QList<qsizetype> carriedTopics(const Digest &previous)
 {
     const qsizetype title = seriesTitle(previous).topic;
+    QList<qsizetype> topics;
+    for (qsizetype i = 0; i < previous.topicCount(); ++i) {
+        if (i != title && isWorthCarrying(previous, i))
+            topics.append(i);
+    }
+    return topics;
+}
+
+QString carriedStubs(const Digest &previous)
+{
     QStringList stubs;
     QStringList definitions;
-    for (qsizetype i = 0; i < previous.topicCount(); ++i) {
-        if (i == title || !isWorthCarrying(previous, i))
-            continue;
+    for (const qsizetype i : carriedTopics(previous)) {
         const Topic &topic = previous.topic(i);
         const QStringView text = trimmedBody(body(topic));
         const bool apart = body(topic).sliced(std::min<qsizetype>(1, body(topic).size())).startsWith(u'\n');

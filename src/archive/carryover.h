@@ -9,7 +9,10 @@ namespace sasil {
 
 // What a digest hands on to the next one. Its text must have "\n" as line end (withUnixLineEnds).
 
-/// The stubs of \a previous, topics to come back to, as second-level headings with their own text, a blank
+/// The indices of the stubs of \a previous that are worth taking along: topics to come back to.
+[[nodiscard]] QList<qsizetype> carriedTopics(const Digest &previous);
+
+/// These topics as second-level headings with their own text, a blank
 /// line between two, and with the definitions that their links and footnotes need. Empty: it has none.
 QString carriedStubs(const Digest &previous);
 

@@ -18,7 +18,8 @@ namespace {
 
 using Places = QHash<QString, QString>;
 
-QLocale::Language languageOf(const Digest &digest)
+/// The language that a digest's labels are written in, else the one that it says; nothing: neither tells.
+std::optional<QLocale::Language> languageIn(const Digest &digest)
 {
     for (qsizetype i = 0; i < digest.topicCount(); ++i) {
         for (const Block &block : digest.topic(i).blocks) {
@@ -29,7 +30,34 @@ QLocale::Language languageOf(const Digest &digest)
             return hangul ? QLocale::Korean : QLocale::English;
         }
     }
-    return frontMatterValue(digest, u"lang"_s).startsWith("en"_L1) ? QLocale::English : QLocale::Korean;
+    const QString written = frontMatterValue(digest, u"lang"_s);
+    if (written.startsWith("en"_L1))
+        return QLocale::English;
+    return written.startsWith("ko"_L1) ? std::optional(QLocale::Korean) : std::nullopt;
+}
+
+QLocale::Language languageFor(const NewDigest &options, const Digest &previous)
+{
+    if (options.language)
+        return *options.language;
+    if (const auto own = languageIn(Digest::parse(withUnixLineEnds(options.pattern), options.labels)))
+        return *own;
+    return languageIn(previous).value_or(QLocale::Korean);
+}
+
+SeriesTitle titleFor(const NewDigest &options, QLocale::Language language, const Digest &previous)
+{
+    const SeriesTitle series = seriesTitle(previous);
+    const QString wanted = options.title.simplified();
+    if (!wanted.isEmpty())
+        return wanted == series.plain ? series : SeriesTitle{-1, wanted, wanted};
+    const QString usual = language == QLocale::Korean ? u"뉴스"_s : u"News"_s;
+    return series.plain.isEmpty() ? SeriesTitle{-1, usual, usual} : series;
+}
+
+Digest previousOf(const NewDigest &options)
+{
+    return Digest::parse(withUnixLineEnds(options.previous), options.labels);
 }
 
 QString shippedPattern(QLocale::Language language)
@@ -42,16 +70,15 @@ QString shippedPattern(QLocale::Language language)
 Places placesFor(const NewDigest &options, QLocale::Language language, const Digest &previous)
 {
     const Week week = weekOf(options.day, options.rule);
-    const SeriesTitle title = seriesTitle(previous);
-    const QString usual = language == QLocale::Korean ? u"뉴스"_s : u"News"_s;
+    const SeriesTitle title = titleFor(options, language, previous);
     return {
         {u"week"_s, weekLabel(week, language)},
         {u"iso"_s, toString(isoWeekOf(week, options.rule))},
         {u"date"_s, options.day.toString(Qt::ISODate)},
         {u"first"_s, firstDay(week, options.rule).toString(Qt::ISODate)},
         {u"last"_s, lastDay(week, options.rule).toString(Qt::ISODate)},
-        {u"title"_s, title.plain.isEmpty() ? usual : title.plain},
-        {u"heading"_s, title.plain.isEmpty() ? usual : title.source},
+        {u"title"_s, title.plain},
+        {u"heading"_s, title.source},
         {u"author"_s, options.author.isEmpty() ? frontMatterValue(previous, u"author"_s) : options.author},
         {u"stubs"_s, carriedStubs(previous)},
     };
@@ -126,10 +153,23 @@ Result<QString> newDigest(const NewDigest &options)
                                           "2024-09-26 or 2024-W39."),
              {}}};
     }
-    const Digest previous = Digest::parse(withUnixLineEnds(options.previous), options.labels);
-    const QLocale::Language language = options.language.value_or(languageOf(previous));
+    const Digest previous = previousOf(options);
+    const QLocale::Language language = languageFor(options, previous);
     const QString pattern = options.pattern.isEmpty() ? shippedPattern(language) : options.pattern;
     return filled(withUnixLineEnds(pattern), placesFor(options, language, previous));
+}
+
+QString usualTitle(const NewDigest &options)
+{
+    const Digest previous = previousOf(options);
+    NewDigest untitled = options;
+    untitled.title.clear();
+    return titleFor(untitled, languageFor(options, previous), previous).plain;
+}
+
+QLocale::Language languageOf(const NewDigest &options)
+{
+    return languageFor(options, previousOf(options));
 }
 
 QString suggestedFileName(QDate day, WeekRule rule)

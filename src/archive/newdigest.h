@@ -18,7 +18,7 @@ struct NewDigest
     QDate day; ///< any day of the week that the digest is for; of an ISO week its Monday, whatever the rule
     WeekRule rule = WeekRule::Thursday;
     /// Korean gives the Korean template, every other language the English one. Nothing: the language that the
-    /// labels of \c previous are written in, and Korean where it has none.
+    /// labels of \c pattern are written in, else those of \c previous; Korean where neither has any.
     std::optional<QLocale::Language> language;
     /// The text of the digest whose stubs are carried over; its author and the title of its first heading go
     /// on as well. Empty: there is none.
@@ -30,7 +30,14 @@ struct NewDigest
     /// {{heading}} (the title as Markdown), {{author}} and {{stubs}}. A line whose places are all empty is
     /// left out; what is no place stays as it is.
     QString pattern;
+    QString title; ///< empty: usualTitle()
 };
+
+/// The title that a digest has where none is given: that of \c previous (seriesTitle()), else "뉴스" or
+/// "News".
+QString usualTitle(const NewDigest &options);
+/// The language that a digest will be in.
+QLocale::Language languageOf(const NewDigest &options);
 
 /// The text of a digest for the week, with "\n" as line end. An error where \c day is no date.
 Result<QString> newDigest(const NewDigest &options);

@@ -33,6 +33,7 @@ NewDigest optionsOf(const QString &folder)
     options.previous = QString::fromUtf8(contentOf(folder + u"/previous.md"_s));
     options.author = data["author"_L1].toString();
     options.pattern = data["pattern"_L1].toString();
+    options.title = data["title"_L1].toString();
     return options;
 }
 
@@ -99,7 +100,7 @@ void NewDigestTest::modelReadsTheTemplates_data()
 void NewDigestTest::modelReadsTheTemplates()
 {
     QFETCH(QLocale::Language, language);
-    const NewDigest options{QDate(2024, 9, 26), WeekRule::Thursday, language, {}, {}, {}, {}};
+    const NewDigest options{QDate(2024, 9, 26), WeekRule::Thursday, language, {}, {}, {}, {}, {}};
     const Result<QString> made = newDigest(options);
     QVERIFY(made);
     const Digest digest = Digest::parse(*made);

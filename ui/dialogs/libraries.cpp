@@ -42,6 +42,7 @@ QList<Library> usedLibraries()
          QUrl(u"https://github.com/github/cmark-gfm"_s)},
         {u"qpdf"_s, QString::fromStdString(QPDF::QPDFVersion()), u"Apache-2.0"_s,
          QUrl(u"https://qpdf.org"_s)},
+        {u"Hunspell"_s, QString(), u"LGPL-2.1-or-later OR MPL-1.1"_s, QUrl(u"https://hunspell.github.io"_s)},
         {u"SQLite"_s, sqliteVersion(), u"blessing"_s, QUrl(u"https://sqlite.org"_s)},
     };
 }
