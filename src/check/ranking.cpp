@@ -17,9 +17,9 @@ constexpr double lengthWeight = 0.75;
 
 } // namespace
 
-FactRanking::FactRanking(const Digest &digest)
+FactRanking::FactRanking(const Digest &digest, qsizetype first, qsizetype end)
 {
-    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
+    for (qsizetype t = first; t < (end < 0 ? digest.topicCount() : end); ++t) {
         const QList<Block> &blocks = digest.topic(t).blocks;
         for (qsizetype b = 0; b < blocks.size(); ++b) {
             for (qsizetype i = 0; blocks[b].kind == BlockKind::Fact && i < blocks[b].items.size(); ++i) {

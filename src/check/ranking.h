@@ -15,7 +15,8 @@ namespace sasil {
 class FactRanking
 {
 public:
-    explicit FactRanking(const Digest &digest);
+    /// The facts of all topics, or of those from \a first on before \a end.
+    explicit FactRanking(const Digest &digest, qsizetype first = 0, qsizetype end = -1);
 
     struct Ranked
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rules/boldnotclosed.h"
 
+#include "check/emphasis.h"
 #include "check/inlineruns.h"
 
 #include <algorithm>
@@ -13,9 +14,7 @@ namespace {
 
 constexpr auto ruleId = "bold-not-closed"_L1;
 
-/// How much around a pair is read with each of its fixes, and how many pairs of a topic are looked at:
-/// neither a long paragraph nor many pairs may make a key press slow.
-constexpr qsizetype around = 200;
+/// How many pairs of a topic are looked at: many must not make a key press slow.
 constexpr qsizetype mostPairs = 50;
 
 bool isHangul(QChar c)
@@ -40,16 +39,6 @@ bool maySuffer(QStringView source)
             return true;
     }
     return false;
-}
-
-qsizetype boldCount(cmark_node *node)
-{
-    return countNodes(node, [](cmark_node *n) { return cmark_node_get_type(n) == CMARK_NODE_STRONG; });
-}
-
-qsizetype boldCount(QStringView markdown)
-{
-    return boldCount(SyntaxTree(markdown).root());
 }
 
 /// The `**` of a run that CommonMark's pairing leaves over.
@@ -86,75 +75,6 @@ QList<TextRange> pairsIn(QStringView text, TextRange range)
     return pairs;
 }
 
-/// The smallest edits that may make \a pair bold, best first; all leave the words as they are but the last.
-QList<TextEdits> attempts(QStringView text, TextRange pair)
-{
-    const TextRange open{pair.start, pair.start + 2};
-    const TextRange close{pair.end - 2, pair.end};
-    const TextRange inside{open.end, close.start};
-    const auto moved = [&](qsizetype start, qsizetype end) {
-        TextEdits edits;
-        if (start != open.end)
-            edits << TextEdit{open, {}} << TextEdit{{start, start}, u"**"_s};
-        if (end != close.start)
-            edits << TextEdit{{end, end}, u"**"_s} << TextEdit{close, {}};
-        return edits;
-    };
-    QList<TextEdits> all;
-    // A label is followed by a blank.
-    if (text[inside.end - 1] == u':' || text[inside.end - 1] == u'：')
-        all.append(TextEdits{{{close.end, close.end}, u" "_s}});
-    static constexpr QStringView opening = u"'\"“‘「『《〈(（[〔";
-    static constexpr QStringView closing = u"'\"”’」』》〉)）]〕";
-    const qsizetype kind = closing.indexOf(text[inside.end - 1]);
-    if (kind >= 0) {
-        // Quotation marks around all of it go outside.
-        if (text[inside.start] == opening[kind])
-            all.append(moved(inside.start + 1, inside.end - 1));
-        // What stands in parentheses at the end goes outside as a whole.
-        const qsizetype bracket = slice(text, inside).lastIndexOf(opening[kind]);
-        if (bracket > 0)
-            all.append(moved(inside.start, inside.start + bracket));
-    }
-    const qsizetype other = opening.indexOf(text[inside.start]);
-    if (other >= 0) {
-        const qsizetype bracket = slice(text, inside).indexOf(closing[other]);
-        if (bracket >= 0 && inside.start + bracket + 1 < inside.end)
-            all.append(moved(inside.start + bracket + 1, inside.end));
-    }
-    qsizetype first = inside.start;
-    qsizetype last = inside.end;
-    while (first < last && !text[first].isLetterOrNumber())
-        ++first;
-    while (last > first && !text[last - 1].isLetterOrNumber())
-        --last;
-    if (first < last) {
-        all.append(moved(inside.start, last));
-        all.append(moved(first, inside.end));
-        all.append(moved(first, last));
-    }
-    all.append(TextEdits{{{close.end, close.end}, u" "_s}});
-    all.append(TextEdits{{{open.start, open.start}, u" "_s}});
-    all.removeIf([](const TextEdits &edits) { return edits.isEmpty(); });
-    return all;
-}
-
-/// The first of them that makes one thing more bold in the run.
-TextEdits mend(const QString &text, TextRange run, TextRange pair)
-{
-    run = {qMax(run.start, pair.start - around), qMin(run.end, pair.end + around)};
-    const QString part = text.sliced(run.start, run.length());
-    const qsizetype before = boldCount(QStringView(part));
-    for (const TextEdits &edits : attempts(text, pair)) {
-        TextEdits local = edits;
-        for (TextEdit &edit : local)
-            edit.range = edit.range.shifted(-run.start);
-        if (boldCount(QStringView(applied(part, local))) == before + 1)
-            return edits;
-    }
-    return {};
-}
-
 QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
 {
     if (!maySuffer(context.digest().source(topic)))
@@ -172,7 +92,7 @@ QList<Diagnostic> check(const CheckContext &context, qsizetype topic)
         for (const TextRange pair : pairsIn(text, run.range)) {
             if (found.size() == mostPairs)
                 return found;
-            if (pair.length() > around || mend(text, run.range, pair).isEmpty())
+            if (pair.length() > longestMended || mended(text, run.range, pair).isEmpty())
                 continue;
             const Message message{
                 "check", QT_TRANSLATE_NOOP(
@@ -192,7 +112,7 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
     for (const InlineRun &run : context.runs(topic)) {
         if (!run.range.contains(pair))
             continue;
-        TextEdits edits = mend(text, run.range, pair);
+        TextEdits edits = mended(text, run.range, pair);
         if (edits.isEmpty())
             continue;
         const TextRange shown{pair.start, qMin(pair.end + 1, text.size())};
