@@ -2,18 +2,24 @@
 #include "editor/editor.h"
 
 #include "digest/citation.h"
-#include "editor/citationpopup.h"
 #include "editor/documentbinding.h"
+#include "editor/editorcompletion.h"
 #include "editor/editormargin.h"
+#include "editor/editormodes.h"
 #include "editor/editorpart.h"
 #include "editor/findingstyle.h"
+#include "editor/folding.h"
+#include "editor/foldpills.h"
 #include "editor/heldfindings.h"
 #include "editor/highlighting.h"
+#include "editor/sourcefont.h"
+#include "editor/pairtyping.h"
+#include "editor/pasting.h"
 #include "editor/squiggles.h"
+#include "editor/structuretyping.h"
 #include "session/documentsession.h"
 
 #include <QContextMenuEvent>
-#include <QFontDatabase>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -31,41 +37,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A face in which Hangul and Latin go together; the system's own where it is not installed.
-QFont sourceFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    for (const QString &family : {u"NanumGothic"_s, u"나눔고딕"_s, u"Noto Sans CJK KR"_s}) {
-        if (QFontDatabase::hasFamily(family)) {
-            font.setFamily(family);
-            break;
-        }
-    }
-    font.setPointSizeF(11.5);
-    return font;
-}
-
 constexpr int textMargin = 18;
 
 } // namespace
 
 Editor::Editor(DocumentSession *session, QWidget *parent)
-    : QPlainTextEdit(parent), m_session(session), m_binding(new DocumentBinding(document(), session, this)),
-      m_highlighting(new Highlighting(document(), this)), m_held(new HeldFindings(this, session)),
+    : ComposingView(parent), m_session(session), m_binding(new DocumentBinding(document(), session, this)),
+      m_highlighting(new Highlighting(document(), session, this)), m_held(new HeldFindings(this, session)),
       m_squiggles(new Squiggles(this, session, m_held)), m_margin(new EditorMargin(this, session, m_held)),
-      m_citations(new CitationPopup(this, session))
+      m_folding(new Folding(this, session)), m_focus(new FocusMode(this, session)),
+      m_typewriter(new TypewriterMode(this)), m_completion(new EditorCompletion(this, session)),
+      m_pairTyping(new PairTyping(this, session)), m_pasting(new Pasting(this, session))
 {
-    setFont(sourceFont());
+    setFont(sourceFont(m_settings));
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(textMargin);
-    setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
     setCursorWidth(2);
     setCenterOnScroll(false);
     setAccessibleName(tr("Source of the digest"));
+    addPart(m_folding);
+    addPart(m_completion);
+    addPart(m_pairTyping);
+    addPart(m_pasting);
+    addPart(new StructureTyping(this, session));
     connect(m_binding, &DocumentBinding::aboutToEdit, m_held, &HeldFindings::noteWriting);
     connect(m_binding, &DocumentBinding::aboutToEdit, this, &Editor::aboutToEdit);
+    connect(m_binding, &DocumentBinding::aboutToEdit, this, [this] { noteEdit(); });
+    connect(m_highlighting, &Highlighting::outdated, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QPlainTextEdit::blockCountChanged, this, [this] {
+        // The numbers may have a digit more.
+        if (m_margin->idealWidth() != m_margin->width())
+            layOutMargin();
+    });
     connect(m_margin, &EditorMargin::fixesRequested, this, &Editor::fixesRequested);
-    layOutMargin();
+    addPart(m_focus);
+    addPart(m_typewriter);
+    addPart(new FoldPills(this, session, m_folding));
+    m_margin->setFolding(m_folding);
+    followFont();
 }
 
 Editor::~Editor()
@@ -75,21 +84,55 @@ Editor::~Editor()
 
 void Editor::load(const QString &text)
 {
+    commitComposition();
+    m_folding->forget();
     m_binding->load(text);
     moveCursor(QTextCursor::Start);
 }
 
+void Editor::setSettings(const EditorSettings &settings)
+{
+    const qreal zoomed = font().pointSizeF() - m_settings.fontSize;
+    m_settings = settings;
+    QFont font = sourceFont(settings);
+    font.setPointSizeF(qMax(EditorSettings::smallestFont, settings.fontSize + zoomed));
+    setFont(font);
+    m_focus->setOn(settings.focusMode);
+    m_typewriter->setOn(settings.typewriterMode);
+    layOutMargin();
+}
+
+void Editor::followFont()
+{
+    setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
+    setRowHeight(sourceRowHeight(font()));
+    m_highlighting->setBackslashFamily(backslashFamily(font()));
+    layOutMargin();
+}
+
+void Editor::doSetTextCursor(const QTextCursor &cursor)
+{
+    // Qt scrolls to the caret, which it cannot where there is nothing to see.
+    if (m_folding)
+        m_folding->reveal(cursor.position());
+    ComposingView::doSetTextCursor(cursor);
+}
+
+void Editor::prepare(const QTextBlock &line)
+{
+    m_highlighting->prepare(line);
+}
+
 void Editor::setLocked(bool locked)
 {
+    commitComposition();
     setReadOnly(locked);
     if (locked)
         setTextInteractionFlags(textInteractionFlags() | Qt::TextSelectableByKeyboard);
 }
 
-void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selection)
+void Editor::changeText(const TextEdits &edits)
 {
-    if (isReadOnly())
-        return;
     // Undo brings the caret back to where this cursor stands when the step begins.
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
@@ -100,6 +143,14 @@ void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selecti
         cursor.insertText(edit.text);
     }
     cursor.endEditBlock();
+}
+
+void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selection)
+{
+    if (isReadOnly())
+        return;
+    changeText(edits);
+    const TextEdits ordered = sorted(edits);
     if (selection) {
         goTo(*selection);
     } else if (!ordered.isEmpty()) {
@@ -113,8 +164,19 @@ void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selecti
     setFocus();
 }
 
+void Editor::typeEdits(const TextEdits &edits, TextRange selection)
+{
+    if (isReadOnly())
+        return;
+    if (!edits.isEmpty())
+        changeText(edits);
+    select(selection);
+    ensureCursorVisible();
+}
+
 void Editor::replaceText(const QString &text)
 {
+    commitComposition();
     const QString before = m_session->digest().text();
     qsizetype start = 0;
     while (start < before.size() && start < text.size() && before[start] == text[start])
@@ -137,17 +199,27 @@ TextRange Editor::selectionAfter(const TextEdits &edits) const
 
 void Editor::goTo(TextRange range)
 {
+    reveal(range);
+    setFocus();
+}
+
+void Editor::select(TextRange range)
+{
     QTextCursor cursor(document());
     const int last = document()->characterCount() - 1;
     cursor.setPosition(qMin(int(range.start), last));
     cursor.setPosition(qMin(int(range.end), last), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+}
+
+void Editor::reveal(TextRange range)
+{
+    select(range);
     const QRect rect = cursorRect();
     const int inset = 3 * fontMetrics().lineSpacing();
     if (!viewport()->rect().adjusted(0, inset, 0, -inset).contains(rect.center()))
         verticalScrollBar()->setValue(verticalScrollBar()->value() +
                                       (rect.top() - viewport()->height() / 3) / fontMetrics().lineSpacing());
-    setFocus();
 }
 
 void Editor::setDark(bool dark)
@@ -155,10 +227,10 @@ void Editor::setDark(bool dark)
     m_dark = dark;
     QPalette colours = palette();
     m_highlighting->setDark(dark);
-    colours.setColor(QPalette::Base, m_highlighting->background());
-    colours.setColor(QPalette::Text, m_highlighting->text());
+    colours.setColor(QPalette::Base, m_highlighting->colours().background());
+    colours.setColor(QPalette::Text, m_highlighting->colours().text());
     setPalette(colours);
-    m_squiggles->setDark(dark, m_highlighting->currentLine());
+    m_squiggles->setDark(dark, m_highlighting->colours().currentLine());
 }
 
 void Editor::contextMenuEvent(QContextMenuEvent *event)
@@ -188,7 +260,7 @@ bool Editor::event(QEvent *event)
     }
     if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Source of the digest"));
-    return QPlainTextEdit::event(event);
+    return ComposingView::event(event);
 }
 
 void Editor::showToolTip(const QPoint &at, const QPoint &global)
@@ -205,8 +277,6 @@ void Editor::showToolTip(const QPoint &at, const QPoint &global)
 void Editor::keyPressEvent(QKeyEvent *event)
 {
     QToolTip::hideText();
-    if (event->modifiers() == Qt::NoModifier && m_citations->takeKey(event->key()))
-        return;
     for (EditorPart *part : std::as_const(m_parts)) {
         if (part->takeKey(event))
             return;
@@ -224,7 +294,6 @@ void Editor::keyPressEvent(QKeyEvent *event)
 
 void Editor::noteTyped(const QString &text)
 {
-    m_citations->openWhereTyped();
     for (EditorPart *part : std::as_const(m_parts))
         part->noteTyped(text);
 }
@@ -236,12 +305,17 @@ void Editor::setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection> &m
     for (const QList<QTextEdit::ExtraSelection> &one : m_marks)
         all += one;
     setExtraSelections(all);
+    // Their grounds are as high as rows, of which Qt knows nothing.
+    if (layer != MarkLayer::CaretLine)
+        viewport()->update();
 }
 
-bool Editor::isComposing() const
+QMimeData *Editor::createMimeDataFromSelection() const
 {
-    const QTextLayout *layout = textCursor().block().layout();
-    return layout && !layout->preeditAreaText().isEmpty();
+    // Qt's would be HTML as well, with blanks for no-break spaces.
+    auto *copied = new QMimeData;
+    copied->setText(m_session->digest().text(selection()));
+    return copied;
 }
 
 void Editor::insertFromMimeData(const QMimeData *source)
@@ -259,7 +333,6 @@ void Editor::insertFromMimeData(const QMimeData *source)
 
 void Editor::focusOutEvent(QFocusEvent *event)
 {
-    m_citations->hide();
     for (EditorPart *part : std::as_const(m_parts))
         part->noteFocusLost();
     QPlainTextEdit::focusOutEvent(event);
@@ -272,14 +345,15 @@ QRect Editor::lineRect(const QTextBlock &line) const
 
 void Editor::layOutMargin()
 {
-    const int width = m_margin->idealWidth();
-    setViewportMargins(width, 0, 0, 0);
-    m_margin->setGeometry(contentsRect().left(), contentsRect().top(), width, contentsRect().height());
+    setMarginWidth(m_margin->idealWidth());
+    const qreal characters = m_settings.wrapColumn * sourceColumnWidth(font());
+    setColumn(m_settings.wrapColumn > 0 ? qCeil(characters + 2 * document()->documentMargin()) : 0);
+    m_margin->setGeometry(marginRect());
 }
 
 void Editor::paintEvent(QPaintEvent *event)
 {
-    QPlainTextEdit::paintEvent(event);
+    SourceView::paintEvent(event);
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     m_squiggles->paint(&painter);
@@ -289,44 +363,26 @@ void Editor::paintEvent(QPaintEvent *event)
 
 void Editor::resizeEvent(QResizeEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
-    layOutMargin();
+    ComposingView::resizeEvent(event);
+    m_margin->setGeometry(marginRect());
 }
 
 void Editor::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_margin)
-        layOutMargin();
+        followFont();
 }
 
-QVariant Editor::inputMethodQuery(Qt::InputMethodQuery query) const
+bool Editor::takeCommit(const QString &text)
 {
-    // Qt gives places of the viewport as if they were those of the widget, so that an input method's window
-    // would stand beside the text by the margin's width.
-    QVariant value = QPlainTextEdit::inputMethodQuery(query);
-    const QPoint offset = viewport()->pos();
-    switch (value.typeId()) {
-    case QMetaType::QRectF:
-        return value.toRectF().translated(offset);
-    case QMetaType::QRect:
-        return value.toRect().translated(offset);
-    default:
-        return value;
-    }
+    return std::ranges::any_of(m_parts, [&](EditorPart *part) { return part->takeCommit(text); });
 }
 
-void Editor::cite()
+void Editor::noteComposing()
 {
-    if (const Result<void> opened = m_citations->open(); !opened)
-        Q_EMIT hinted(opened.error().text());
-}
-
-void Editor::inputMethodEvent(QInputMethodEvent *event)
-{
-    QPlainTextEdit::inputMethodEvent(event);
-    if (!event->commitString().isEmpty() && !isReadOnly())
-        noteTyped(event->commitString());
+    for (EditorPart *part : std::as_const(m_parts))
+        part->noteComposing();
 }
 
 QString Editor::citedIdAt(qsizetype offset) const
@@ -343,6 +399,21 @@ QString Editor::citedIdAt(qsizetype offset) const
         }
     }
     return {};
+}
+
+void Editor::wheelEvent(QWheelEvent *event)
+{
+    constexpr int step = 120;
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        SourceView::wheelEvent(event);
+        return;
+    }
+    m_wheel += event->angleDelta().y();
+    const int steps = m_wheel / step;
+    m_wheel -= steps * step;
+    if (steps != 0)
+        Q_EMIT zoomRequested(steps);
+    event->accept();
 }
 
 void Editor::mousePressEvent(QMouseEvent *event)

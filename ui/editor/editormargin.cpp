@@ -2,15 +2,17 @@
 #include "editor/editormargin.h"
 
 #include "editor/editor.h"
+#include "editor/editormodes.h"
+#include "editor/factband.h"
 #include "editor/findingstyle.h"
 #include "editor/fixentries.h"
+#include "editor/folding.h"
 #include "editor/heldfindings.h"
 #include "session/documentsession.h"
 #include "theme/icons.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -19,10 +21,21 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Logical pixels.
+constexpr int bandWidth = 4;
+constexpr int bandGap = 4; ///< at both sides of it
+constexpr int leastDigits = 3;
+
+} // namespace
+
 EditorMargin::EditorMargin(Editor *editor, DocumentSession *session, const HeldFindings *held)
-    : QWidget(editor), m_editor(editor), m_session(session), m_held(held)
+    : QWidget(editor), m_editor(editor), m_session(session), m_held(held), m_bulbIcon(icon(u"quick-fix"_s))
 {
     constexpr int caretRest = 250;
+    for (const Severity severity : {Severity::Hint, Severity::Info, Severity::Warning, Severity::Error})
+        m_findings[size_t(severity)] = icon(findingIcon(severity));
     m_bulb.setSingleShot(true);
     m_bulb.setInterval(caretRest);
     connect(&m_bulb, &QTimer::timeout, this, &EditorMargin::findBulb);
@@ -39,7 +52,34 @@ EditorMargin::EditorMargin(Editor *editor, DocumentSession *session, const HeldF
 
 int EditorMargin::idealWidth() const
 {
-    return m_editor->fontMetrics().height() + 4;
+    const Columns all = columns();
+    return all.marks.width() + all.numbers.width() + all.arrows.width() + all.band.width() +
+           (all.band.width() > 0 ? 2 * bandGap : 0);
+}
+
+EditorMargin::Columns EditorMargin::columns() const
+{
+    const QFontMetrics metrics = m_editor->fontMetrics();
+    const EditorSettings &settings = m_editor->settings();
+    Columns columns;
+    int x = 0;
+    const auto take = [this, &x](int width) {
+        const QRect column(x, 0, width, height());
+        x += width;
+        return column;
+    };
+    columns.marks = take(metrics.height() + 4);
+    if (settings.lineNumbers) {
+        const auto digits = qMax<qsizetype>(leastDigits, QString::number(m_editor->blockCount()).size());
+        columns.numbers = take(int(digits) * metrics.horizontalAdvance(u'0') + 2);
+    }
+    if (m_folding)
+        columns.arrows = take(metrics.height());
+    if (settings.factBand) {
+        x += bandGap;
+        columns.band = take(bandWidth);
+    }
+    return columns;
 }
 
 QList<const Diagnostic *> EditorMargin::findingsOn(const QTextBlock &line) const
@@ -59,38 +99,113 @@ QList<const Diagnostic *> EditorMargin::findingsOn(const QTextBlock &line) const
     return found;
 }
 
+QList<Severity> EditorMargin::worstOn(const Lines &lines) const
+{
+    const Digest &digest = m_session->digest();
+    QList<Severity> worst(lines.size(), Severity::Off);
+    const auto position = [](const SourceView::Line &line) { return qsizetype(line.block.position()); };
+    qsizetype seen = -1;
+    for (const SourceView::Line &line : lines) {
+        const qsizetype topic = digest.topicAt(position(line));
+        if (topic < 0 || std::exchange(seen, topic) == topic)
+            continue;
+        for (const Diagnostic &finding : m_session->checker().of(topic)) {
+            const qsizetype at = digest.inDocument(topic, finding.range).start;
+            const auto behind = std::ranges::upper_bound(lines, at, {}, position);
+            if (behind == lines.begin() || !(behind - 1)->block.contains(int(at)) ||
+                m_held->holds(topic, finding))
+                continue;
+            Severity &known = worst[behind - 1 - lines.begin()];
+            known = qMax(known, finding.severity);
+        }
+    }
+    return worst;
+}
+
+QRect EditorMargin::cellOf(const SourceView::Line &line, const QRect &column) const
+{
+    return {column.left(), qRound(line.rect.top()), column.width(),
+            qRound(m_editor->rowRect(line, 0).height())};
+}
+
+void EditorMargin::paintMarks(QPainter *painter, const Lines &lines) const
+{
+    const QRect column = columns().marks;
+    const int side = qMin(m_editor->fontMetrics().height() - 2, column.width() - 4);
+    const QTextBlock caret = m_editor->textCursor().block();
+    const QList<Severity> worst = worstOn(lines);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isBulb = m_hasBulb && lines[i].block == caret;
+        if (!isBulb && worst[i] == Severity::Off)
+            continue;
+        QRect mark(0, 0, side, side);
+        mark.moveCenter(cellOf(lines[i], column).center());
+        const QIcon &icon = isBulb ? m_bulbIcon : m_findings[size_t(worst[i])];
+        painter->drawPixmap(mark, icon.pixmap(mark.size(), devicePixelRatioF()));
+    }
+}
+
+void EditorMargin::paintNumbers(QPainter *painter, const Lines &lines) const
+{
+    const QRect column = columns().numbers;
+    if (column.isEmpty())
+        return;
+    const QTextBlock caret = m_editor->textCursor().block();
+    const QPalette palette = m_editor->palette();
+    painter->setFont(m_editor->font());
+    for (const SourceView::Line &line : lines) {
+        const auto role = line.block == caret ? QPalette::Text : QPalette::PlaceholderText;
+        painter->setPen(palette.color(role));
+        painter->drawText(cellOf(line, column), Qt::AlignRight | Qt::AlignVCenter,
+                          QString::number(line.block.blockNumber() + 1));
+    }
+}
+
+void EditorMargin::paintArrows(QPainter *painter, const Lines &lines) const
+{
+    const QRect column = columns().arrows;
+    if (column.isEmpty())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const qreal size = m_editor->fontMetrics().height() / 5.0;
+    for (const SourceView::Line &line : lines) {
+        const bool isFolded = m_folding->isFolded(line.block);
+        if (!isFolded && (!m_isHovered || !m_folding->placeOn(line.block)))
+            continue;
+        const auto role = isFolded ? QPalette::Text : QPalette::PlaceholderText;
+        painter->setPen(
+            QPen(m_editor->palette().color(role), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF at = QRectF(cellOf(line, column)).center();
+        if (isFolded)
+            painter->drawPolyline(QPolygonF({{at.x() - size / 2, at.y() - size},
+                                             {at.x() + size / 2, at.y()},
+                                             {at.x() - size / 2, at.y() + size}}));
+        else
+            painter->drawPolyline(QPolygonF({{at.x() - size, at.y() - size / 2},
+                                             {at.x(), at.y() + size / 2},
+                                             {at.x() + size, at.y() - size / 2}}));
+    }
+    painter->restore();
+}
+
 void EditorMargin::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.fillRect(event->rect(), m_editor->palette().color(QPalette::Base));
-    const QTextBlock caret = m_editor->textCursor().block();
-    QTextBlock line = m_editor->firstVisibleLine();
-    while (line.isValid()) {
-        const QRect rect = m_editor->lineRect(line);
-        if (rect.top() > event->rect().bottom())
-            break;
-        const int size = qMin(m_editor->fontMetrics().height() - 2, width() - 4);
-        const QRect mark((width() - size) / 2,
-                         rect.top() + (m_editor->fontMetrics().lineSpacing() - size) / 2, size, size);
-        const QList<const Diagnostic *> findings = findingsOn(line);
-        if (m_hasBulb && line == caret) {
-            icon(u"quick-fix"_s).paint(&painter, mark);
-        } else if (!findings.isEmpty()) {
-            const auto worst =
-                std::ranges::max_element(findings, {}, [](const Diagnostic *f) { return f->severity; });
-            icon(findingIcon((*worst)->severity)).paint(&painter, mark);
-        }
-        line = line.next();
-    }
+    const Lines lines = m_editor->shownLines();
+    paintMarks(&painter, lines);
+    paintNumbers(&painter, lines);
+    paintArrows(&painter, lines);
+    if (m_editor->settings().factBand)
+        paintFactBand(&painter, columns().band, lines, m_session->digest(), m_editor->isDark());
+    m_editor->focusMode()->paintVeil(&painter, width());
 }
 
 QTextBlock EditorMargin::lineAt(int y) const
 {
-    for (QTextBlock line = m_editor->firstVisibleLine(); line.isValid(); line = line.next()) {
-        const QRect rect = m_editor->lineRect(line);
-        if (y < rect.top())
-            break;
-        if (y <= rect.bottom())
+    for (const auto &[line, rect] : m_editor->shownLines()) {
+        if (y >= rect.top() && y < rect.bottom())
             return line;
     }
     return {};
@@ -98,9 +213,32 @@ QTextBlock EditorMargin::lineAt(int y) const
 
 void EditorMargin::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QTextBlock line = lineAt(event->position().toPoint().y());
+    const QPoint at = event->position().toPoint();
+    const QTextBlock line = lineAt(at.y());
     if (event->button() != Qt::LeftButton || !line.isValid())
         return;
+    const Columns all = columns();
+    if (all.numbers.contains(at)) {
+        selectLine(line);
+    } else if (m_folding && at.x() >= all.arrows.left()) {
+        if (const std::optional<FoldPlace> place = m_folding->placeOn(line))
+            m_folding->toggle(*place);
+    } else {
+        showFixes(line);
+    }
+}
+
+void EditorMargin::selectLine(const QTextBlock &line)
+{
+    QTextCursor cursor(line);
+    if (!cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor))
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    m_editor->setTextCursor(cursor);
+    m_editor->setFocus();
+}
+
+void EditorMargin::showFixes(const QTextBlock &line)
+{
     const QList<const Diagnostic *> findings = findingsOn(line);
     const bool isBulb = m_hasBulb && line == m_editor->textCursor().block();
     if (findings.isEmpty() && !isBulb)
@@ -114,8 +252,16 @@ void EditorMargin::mouseReleaseEvent(QMouseEvent *event)
     Q_EMIT fixesRequested(digest.inDocument(digest.topicAt(line.position()), (*worst)->range).start);
 }
 
-QString EditorMargin::tipOf(const QTextBlock &line) const
+QString EditorMargin::tipAt(const QPoint &at) const
 {
+    const QTextBlock line = lineAt(at.y());
+    if (!line.isValid())
+        return {};
+    if (m_folding && at.x() >= columns().arrows.left()) {
+        if (!m_folding->placeOn(line))
+            return {};
+        return m_folding->isFolded(line) ? tr("Unfold (Ctrl+Shift+])") : tr("Fold (Ctrl+Shift+[)");
+    }
     QStringList tips;
     for (const Diagnostic *finding : findingsOn(line))
         tips.append(findingTip(*finding));
@@ -124,11 +270,23 @@ QString EditorMargin::tipOf(const QTextBlock &line) const
     return tips.join(u"<hr>"_s);
 }
 
+void EditorMargin::enterEvent(QEnterEvent * /*event*/)
+{
+    m_isHovered = true;
+    update();
+}
+
+void EditorMargin::leaveEvent(QEvent * /*event*/)
+{
+    m_isHovered = false;
+    update();
+}
+
 bool EditorMargin::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString tip = tipOf(lineAt(help->pos().y()));
+        const QString tip = tipAt(help->pos());
         tip.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), tip, this);
         return true;
     }

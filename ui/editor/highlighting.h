@@ -1,41 +1,65 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include "editor/linecolours.h"
 
-#include <QColor>
 #include <QObject>
-#include <QPointer>
+#include <QTextCursor>
+#include <QTimer>
 
-#include <memory>
-
+class QTextBlock;
 class QTextDocument;
-
-namespace KSyntaxHighlighting {
-class Repository;
-} // namespace KSyntaxHighlighting
 
 namespace sasil {
 
-/// Colours a digest's source by the definition and the two themes of resources/syntax.
+class DocumentSession;
+
+/// Colours the lines of a digest's source. A line is coloured when somebody is about to see it, and again
+/// when it, or the state that the lines above leave it in, has changed. Every topic begins in the state of a
+/// document's start, so that to colour a line takes no more than its topic; where that is very long, its
+/// lines are coloured as if nothing stood above, and mended if that was wrong, while nothing else is to be
+/// done.
 class Highlighting : public QObject
 {
     Q_OBJECT
 
 public:
-    Highlighting(QTextDocument *document, QObject *parent);
-    ~Highlighting() override;
+    /// Both must outlive it. The session must hear of changes sooner than this does.
+    Highlighting(QTextDocument *document, DocumentSession *session, QObject *parent);
+
+    /// Colours \a line where it is not coloured as it should be.
+    void prepare(const QTextBlock &line);
 
     void setDark(bool dark);
+    void setBackslashFamily(const QString &family);
+    [[nodiscard]] const LineColours &colours() const { return m_colours; }
 
-    /// The theme's colours for what is not highlighted.
-    [[nodiscard]] QColor background() const;
-    [[nodiscard]] QColor text() const;
-    [[nodiscard]] QColor currentLine() const;
+Q_SIGNALS:
+    /// Lines that are in view have to be prepared anew.
+    void outdated();
 
 private:
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
-    QPointer<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter; ///< the document may take it along
+    using State = LineColours::State;
+
+    [[nodiscard]] bool isInStep() const;
+    void followChange(int position, int removed, int added);
+    void followState(QTextBlock line, State state);
+    void forgetAll();
+    [[nodiscard]] bool beginsTopic(const QTextBlock &line) const;
+    /// Null: it is not known.
+    [[nodiscard]] const State *endOf(const QTextBlock &line) const;
+    [[nodiscard]] State stateBefore(const QTextBlock &line);
+    State readState(const QTextBlock &line, const State &start);
+    State colour(const QTextBlock &line, const State &start);
+    void setFormats(const QTextBlock &line);
+    void goOn();
+
+    QTextDocument *m_document;
+    DocumentSession *m_session;
+    LineColours m_colours;
+    int m_generation = 0; ///< what lines of an older one know is out of date
+    QTimer m_idle;
+    QTextCursor m_unread; ///< where the lines begin that are read when nothing else is to be done
 };
 
 } // namespace sasil

@@ -10,6 +10,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace sasil {
 
 Squiggles::Squiggles(Editor *editor, DocumentSession *session, const HeldFindings *held)
@@ -33,53 +35,94 @@ void Squiggles::setDark(bool dark, const QColor &currentLine)
     m_dark = dark;
     m_currentLine = currentLine;
     update();
+    m_editor->viewport()->update();
 }
 
 void Squiggles::update()
 {
     m_pending = false;
-    m_lines.clear();
-    QList<QTextEdit::ExtraSelection> selections;
+    // What comes into view is coloured first, so that it is laid out once.
+    m_editor->prepareShown();
+    markCaretLine();
+    markFindings();
+}
+
+void Squiggles::markCaretLine()
+{
     QTextEdit::ExtraSelection line;
     line.format.setBackground(m_currentLine);
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     line.cursor = m_editor->textCursor();
     line.cursor.clearSelection();
     m_editor->setMarks(MarkLayer::CaretLine, {line});
+    // Qt knows how high letters are, and nothing of rows.
+    const QRect row = m_editor->caretRow();
+    m_editor->viewport()->update(std::exchange(m_caretRow, row));
+    m_editor->viewport()->update(row);
+}
 
-    const QRect view = m_editor->viewport()->rect();
-    const qsizetype first = m_editor->cursorForPosition(view.topLeft()).position();
-    const qsizetype last = m_editor->cursorForPosition(view.bottomRight()).position();
+void Squiggles::markFindings()
+{
+    QList<Line> marked;
     const Digest &digest = m_session->digest();
-    for (qsizetype i = digest.topicAt(first); i >= 0 && i <= digest.topicAt(last); ++i) {
-        for (const Diagnostic &finding : m_session->checker().of(i)) {
-            if (m_held->holds(i, finding))
-                continue;
-            const TextRange range = digest.inDocument(i, finding.range);
-            if (finding.severity != Severity::Error) {
-                m_lines.append({finding.severity, range});
-                continue;
-            }
-            QTextEdit::ExtraSelection selection;
-            selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            selection.format.setUnderlineColor(findingColour(finding.severity, m_dark));
-            selection.cursor = QTextCursor(m_editor->document());
-            selection.cursor.setPosition(int(range.start));
-            selection.cursor.setPosition(int(range.end), QTextCursor::KeepAnchor);
-            selections.append(selection);
+    const QList<SourceView::Line> lines = m_editor->shownLines();
+    const qsizetype first = lines.isEmpty() ? 0 : lines.constFirst().block.position();
+    const qsizetype last =
+        lines.isEmpty() ? 0 : lines.constLast().block.position() + lines.constLast().block.length();
+    qsizetype seen = -1;
+    for (const SourceView::Line &shown : lines) {
+        const qsizetype topic = digest.topicAt(shown.block.position());
+        if (topic < 0 || std::exchange(seen, topic) == topic)
+            continue;
+        for (const Diagnostic &finding : m_session->checker().of(topic)) {
+            const TextRange range = digest.inDocument(topic, finding.range);
+            if (range.end >= first && range.start <= last && !m_held->holds(topic, finding))
+                marked.append({finding.severity, range});
         }
     }
-    m_editor->setMarks(MarkLayer::Findings, selections);
-    m_editor->viewport()->update();
+    // A key that is typed moves those behind it along, and repaints no more than its row.
+    const qsizetype moved = digest.length() - std::exchange(m_length, digest.length());
+    const auto isAsBefore = [moved](const Line &now, const Line &before) {
+        return now == before || now == Line{before.severity, before.range.shifted(moved)};
+    };
+    const bool isNew = !std::ranges::equal(marked, m_marked, isAsBefore);
+    m_marked = marked;
+    m_lines.clear();
+    QList<QTextEdit::ExtraSelection> waves;
+    for (const Line &line : marked) {
+        if (line.severity == Severity::Error)
+            waves.append(waveUnder(line));
+        else
+            m_lines.append(line);
+    }
+    if (isNew)
+        m_editor->setMarks(MarkLayer::Findings, waves);
+}
+
+QTextEdit::ExtraSelection Squiggles::waveUnder(const Line &line) const
+{
+    QTextEdit::ExtraSelection wave;
+    wave.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    wave.format.setUnderlineColor(findingColour(line.severity, m_dark));
+    wave.cursor = QTextCursor(m_editor->document());
+    wave.cursor.setPosition(int(line.range.start));
+    wave.cursor.setPosition(int(line.range.end), QTextCursor::KeepAnchor);
+    return wave;
 }
 
 void Squiggles::paint(QPainter *painter) const
 {
+    const QRectF clip = painter->clipBoundingRect();
     for (const Line &line : m_lines) {
         painter->setPen(findingPen(line.severity, m_dark));
         QTextBlock block = m_editor->document()->findBlock(int(line.range.start));
         for (; block.isValid() && block.position() < line.range.end; block = block.next()) {
-            const QPointF origin = m_editor->lineRect(block).topLeft();
+            if (!block.isVisible())
+                continue;
+            const QRectF rect = m_editor->lineRect(block);
+            if (!rect.intersects(clip))
+                continue;
+            const QPointF origin = rect.topLeft();
             const int start = qMax(0, int(line.range.start) - block.position());
             const int end = qMin(block.length() - 1, int(line.range.end) - block.position());
             for (int i = 0; i < block.layout()->lineCount(); ++i) {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "check/diagnostic.h"
+#include "text/textrange.h"
 
 #include <QColor>
 #include <QObject>
+#include <QRect>
+#include <QTextEdit>
 
 class QPainter;
 
@@ -31,6 +34,8 @@ public:
     {
         Severity severity = Severity::Off;
         TextRange range; ///< in the document
+
+        friend bool operator==(const Line &, const Line &) = default;
     };
     /// Those that are seen, but for the waves of errors.
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
@@ -39,11 +44,17 @@ public:
 
 private:
     void update();
+    void markCaretLine();
+    void markFindings();
+    [[nodiscard]] QTextEdit::ExtraSelection waveUnder(const Line &line) const;
 
     Editor *m_editor;
     DocumentSession *m_session;
     const HeldFindings *m_held;
     QList<Line> m_lines;
+    QList<Line> m_marked;   ///< those of errors too
+    qsizetype m_length = 0; ///< of the text when they were marked
+    QRect m_caretRow;       ///< in the viewport
     QColor m_currentLine;
     bool m_dark = false;
     bool m_pending = false; ///< an update is on its way: several causes in one pass of the event loop are one

@@ -2,8 +2,9 @@
 // Findings as the editor shows them: lines, marks in the margin, tips, fixes with their preview, and what
 // waits.
 
-#include "editor/citationpopup.h"
+#include "editor/completionpopup.h"
 #include "editor/editor.h"
+#include "editor/editorcompletion.h"
 #include "editor/editormargin.h"
 #include "editor/findingstyle.h"
 #include "editor/fixentries.h"
@@ -118,7 +119,7 @@ private Q_SLOTS:
         shown.load(u"# 하나\n- **사실:**\n  - 사실임.\n- **의견:**\n  - 의견임.|\n\n둘째 줄\n"_s);
         QCOMPARE(shown.rulesOn(4), QStringList());
         QTest::keyClicks(&shown.editor, u" (Based on: F9)"_s);
-        shown.editor.citationPopup()->hide();
+        shown.editor.completion()->popup()->hide();
         QCOMPARE(shown.session.checker().counts().of(Severity::Error), 1);
         QCOMPARE(shown.rulesOn(4), QStringList());
         // Leaving the item ends the waiting at once …
@@ -213,8 +214,8 @@ private Q_SLOTS:
         Shown shown;
         shown.load(u"# 하나\n- **사실:**\n  - 자동차 수출이 줄어듦.\n  - 반도체 수출이 늘어남.\n"
                    "- **의견:**\n  - 반도체 수출의 증가는 반가움.|\n"_s);
-        shown.editor.cite();
-        CitationPopup *popup = shown.editor.citationPopup();
+        shown.editor.completion()->cite();
+        CompletionPopup *popup = shown.editor.completion()->popup();
         QVERIFY(popup->isVisible());
         QCOMPARE(popup->list()->count(), 2);
         QVERIFY(popup->list()->item(0)->text().contains(u"반도체"));
@@ -231,13 +232,13 @@ private Q_SLOTS:
         Shown shown;
         shown.load(u"# 하나\n- **사실:**\n  - [F4] 자동차 수출이 줄어듦.\n  - 반도체 수출이 늘어남.\n"
                    "- **의견:**\n  - 걱정임. |\n"_s);
-        CitationPopup *popup = shown.editor.citationPopup();
+        CompletionPopup *popup = shown.editor.completion()->popup();
         QTest::keyClicks(&shown.editor, u"(Based on:"_s);
         QTest::keyClick(&shown.editor, Qt::Key_Space);
-        QVERIFY(popup->isVisible());
+        QTRY_VERIFY(popup->isVisible());
         QCOMPARE(popup->list()->count(), 2);
         QTest::keyClicks(&shown.editor, u"F4"_s);
-        QCOMPARE(popup->list()->count(), 1);
+        QTRY_COMPARE(popup->list()->count(), 1);
         QTest::keyClick(&shown.editor, Qt::Key_Tab);
         QVERIFY2(shown.text().endsWith(u"걱정임. (Based on: F4)\n"), qPrintable(shown.text()));
         QCOMPARE(shown.session.digest().item({0, 1, 0}).citations, QStringList{u"F4"_s});
@@ -247,7 +248,7 @@ private Q_SLOTS:
         QInputMethodEvent typed;
         typed.setCommitString(u"(근거: "_s);
         QCoreApplication::sendEvent(&shown.editor, &typed);
-        QVERIFY(popup->isVisible());
+        QTRY_VERIFY(popup->isVisible());
         QTest::keyClick(&shown.editor, Qt::Key_Return);
         QCOMPARE(shown.text(),
                  u"# 하나\n- **사실:** [F1] 반도체 수출이 늘어남.\n- **의견:** 반가움. (근거: F1)\n"_s);
@@ -256,9 +257,10 @@ private Q_SLOTS:
         // Where there is nothing to cite, or no opinion, it stays away.
         shown.load(u"# 하나\n- **사실:** 반도체 (근거:|\n"_s);
         QTest::keyClick(&shown.editor, Qt::Key_Space);
+        QTRY_VERIFY(!shown.editor.completion()->isBusy());
         QVERIFY(!popup->isVisible());
         QSignalSpy hints(&shown.editor, &Editor::hinted);
-        shown.editor.cite();
+        shown.editor.completion()->cite();
         QCOMPARE(hints.size(), 1);
     }
 
@@ -266,13 +268,13 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.load(u"# 하나\n- **사실:** 사실임.\n- **의견:** 의견임.|\n"_s);
-        shown.editor.cite();
-        QVERIFY(shown.editor.citationPopup()->isVisible());
+        shown.editor.completion()->cite();
+        QVERIFY(shown.editor.completion()->popup()->isVisible());
         QTest::keyClick(&shown.editor, Qt::Key_Escape);
-        QVERIFY(!shown.editor.citationPopup()->isVisible());
-        shown.editor.cite();
+        QVERIFY(!shown.editor.completion()->popup()->isVisible());
+        shown.editor.completion()->cite();
         QTest::keyClick(&shown.editor, Qt::Key_Left);
-        QVERIFY(!shown.editor.citationPopup()->isVisible());
+        QTRY_VERIFY(!shown.editor.completion()->popup()->isVisible());
     }
 
     void aClickWithControlFollowsACitation()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void otherSectionsStay();
     void citationGoesToItsFact();
     void citationByKey();
+    void headingIsFollowed();
     void fixInOneClick();
     void fixByKey();
     void factsHaveTheirPlace();
@@ -272,6 +273,19 @@ void TestPreviewSupport::factsHaveTheirPlace()
     QTest::mouseClick(web, Qt::LeftButton, {}, middleOf(u".opinions .fix"_s));
     EVENTUALLY(m_view->editor()->caret() == waiting.indexOf(u"…"_s) + 1);
     QCOMPARE(m_view->text(), waiting);
+}
+
+void TestPreviewSupport::headingIsFollowed()
+{
+    const QString linked = u"# 하나\n\n[둘](#둘째-주제) [없음](#없음) 각주[^a]\n\n[^a]: 글\n\n## 둘째 주제\n"_s;
+    m_view->load(linked);
+    QVERIFY(shows());
+    QSignalSpy hints(m_view.get(), &DocumentView::hinted);
+    QWidget *const web = m_view->findChild<QWebEngineView *>()->focusProxy();
+    QTest::mouseClick(web, Qt::LeftButton, {}, middleOf(u"p a"_s));
+    EVENTUALLY(m_view->editor()->caret() == linked.indexOf(u"## 둘째"));
+    QTest::mouseClick(web, Qt::LeftButton, {}, middleOf(u"p a + a"_s));
+    EVENTUALLY(hints.contains(QVariantList{u"There is no heading “없음” in this digest."_s}));
 }
 
 /// A press that no user made counts for nothing, nor does anything that a document can hold.

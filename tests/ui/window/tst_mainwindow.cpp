@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void typingReachesEveryView()
     {
-        MainWindow *window = open("# Topic\n\n- **Opinion:**\n  - alone\n");
+        MainWindow *window = open("# Topic\n\n\n\n- **Opinion:**\n  - alone\n");
         DocumentView *document = window->document();
         auto *problems = window->findChild<ProblemsPanel *>();
         QCOMPARE(document->session()->checker().counts().total(), 1);
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(problems->next(0).has_value());
 
         document->editor()->goTo({9, 9});
-        type(document->editor(), u"- **Fact:** seen\n\n"_s);
+        type(document->editor(), u"- **Fact:** seen"_s);
         QCOMPARE(document->session()->checker().counts().total(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(shownText(document->preview()).contains(u"seen"_s), 20000);
         QVERIFY(!shownText(document->preview()).contains(u"No fact supports"_s));
