@@ -200,12 +200,22 @@
     return cite;
   }
 
+  // Headings have no ids here, where they would change with every topic before them.
+  function followHeading(event) {
+    const link = event.target.closest?.('a[href^="#"]');
+    const target = link?.getAttribute('href').slice(1);
+    if (!link || document.getElementById(target))
+      return;
+    event.preventDefault();
+    say({heading: target});
+  }
+
   function press(event) {
     const fix = event.target.closest?.('.fix');
     if (fix)
       say({fix: [sectionOf(fix), Number(fix.dataset.finding)], revision: known});
-    else
-      followCitation(event);
+    else if (!followCitation(event))
+      followHeading(event);
   }
 
   // Before the style sheets are there every place in the page is another one.

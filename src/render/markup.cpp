@@ -208,6 +208,16 @@ std::vector<cmark_node *> textNodes(cmark_node *node)
 
 } // namespace
 
+void retargetLinks(cmark_node *root, const std::function<QString(const QString &)> &target)
+{
+    for (cmark_node *link : nodesOfType(root, CMARK_NODE_LINK)) {
+        const QString before = SyntaxTree::string(cmark_node_get_url(link));
+        const QString after = target(before);
+        if (after != before)
+            cmark_node_set_url(link, after.toUtf8().constData());
+    }
+}
+
 void sanitize(cmark_node *root, bool remoteImages)
 {
     escapeRawHtml(root);

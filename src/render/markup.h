@@ -5,11 +5,16 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace sasil {
 
 /// Makes a tree harmless before it becomes HTML: raw HTML becomes text, comments go, links with
 /// targets that are not allowed lose them, and such images leave their description.
 void sanitize(cmark_node *root, bool remoteImages);
+
+/// Gives the links in a tree the targets that \a target makes of theirs.
+void retargetLinks(cmark_node *root, const std::function<QString(const QString &)> &target);
 
 /// Whether a link may keep \a target: http, https, mailto, a fragment, or a path below the digest's folder.
 [[nodiscard]] bool isAllowedLink(const QString &target);

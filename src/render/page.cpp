@@ -18,8 +18,9 @@ namespace {
 QString bodyOf(const Digest &digest, Content content)
 {
     QString body;
+    const HeadingAnchors headings(digest);
     for (qsizetype i = 0; i < digest.topicCount(); ++i)
-        body += topicHtml(digest, i, {}, {content, true, false});
+        body += topicHtml(digest, i, {}, {content, true, false, false, &headings});
     return body;
 }
 

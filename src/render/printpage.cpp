@@ -19,9 +19,10 @@ PrintPage printPage(const Digest &digest, const HtmlDocumentOptions &options)
 
     QString body;
     QString anchors;
+    const HeadingAnchors headings(digest);
     for (qsizetype i = 0; i < digest.topicCount(); ++i) {
         const Topic &topic = digest.topic(i);
-        body += topicHtml(digest, i, {}, {options.content, true, false});
+        body += topicHtml(digest, i, {}, {options.content, true, false, false, &headings});
         if (topic.level == 0)
             continue;
         page.outline.append({topic.level, topic.listTitle(), topicAnchor(i)});

@@ -357,6 +357,14 @@ void removeForeign(const SyntaxTree &tree)
     }
 }
 
+void leadToHeadings(cmark_node *root, const HeadingAnchors &headings)
+{
+    retargetLinks(root, [&headings](const QString &target) {
+        const qsizetype topic = target.startsWith(u'#') ? headings.topicOf(target.sliced(1)) : -1;
+        return topic < 0 ? target : u'#' + topicAnchor(topic);
+    });
+}
+
 } // namespace
 
 QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic> &findings,
@@ -369,6 +377,8 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
     // Read before it is made harmless, so that it reads as in the model.
     const std::vector<BlockSyntax> blocks = readBlocks(tree, bodyOf(tree, heading), digest.labels());
     removeForeign(tree);
+    if (options.headings)
+        leadToHeadings(tree.root(), *options.headings);
     sanitize(tree.root(), options.remoteImages);
 
     TopicWriter writer(tree, topic, findings, options);

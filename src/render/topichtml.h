@@ -3,6 +3,7 @@
 
 #include "check/diagnostic.h"
 #include "digest/digest.h"
+#include "digest/headinganchors.h"
 
 namespace sasil {
 
@@ -16,6 +17,8 @@ struct TopicHtmlOptions
     bool remoteImages =
         true; ///< images by http and https stay; whoever shows the page decides about loading them
     bool preview = false; ///< with what resources/preview/preview.js holds on to: see below
+    /// Those of the digest, where links to headings shall lead to the ids of `anchors`; else null.
+    const HeadingAnchors *headings = nullptr;
 };
 
 /// A topic as an HTML `<section>`; safe whatever its text says: raw HTML is escaped, comments are left out,

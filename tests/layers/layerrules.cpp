@@ -163,7 +163,7 @@ private:
     {
         static const QRegularExpression allowed(
             u"^src/(digest/(syntaxtree|blockreader|node[a-z]+)\\.(cpp|h)|digest/"
-            u"(topic(reader|splitter)|commands/topicstub)\\.cpp|check/(context|rules/[a-z]+)\\.cpp|"
+            u"(topic(reader|splitter)|commands/topicstub)\\.cpp|check/(context|emphasis|rules/[a-z]+)\\.cpp|"
             "check/inlineruns\\.(cpp|h)|render/[a-z]+\\.cpp|render/markup\\.h)$"_s);
         return allowed.match(path).hasMatch();
     }

@@ -148,6 +148,19 @@ private Q_SLOTS:
         QVERIFY(!topicHtml(digest, 0, {}, {Content::Everything, true}).contains(u" id="));
     }
 
+    void linksToHeadings()
+    {
+        const Digest digest = Digest::parse(
+            u"# 소버린 AI\n[둘](#개요-1) [하나](#%EA%B0%9C%EC%9A%94) [셋](#nowhere)\n## 개요\n## 개요\n"_s);
+        const HeadingAnchors headings(digest);
+        const QString html = topicHtml(digest, 0, {}, {.anchors = true, .headings = &headings});
+        QVERIFY(html.contains(u"<a href=\"#t2\">둘</a>"));
+        QVERIFY(html.contains(u"<a href=\"#t1\">하나</a>"));
+        QVERIFY(html.contains(u"<a href=\"#nowhere\">셋</a>"));
+        // Where headings have no ids the links stay as they are.
+        QVERIFY(!topicHtml(digest, 0, {}).contains(u"#t"));
+    }
+
     void placesInThePreview_data()
     {
         QTest::addColumn<QString>("text");

@@ -93,7 +93,7 @@ MainWindow *Application::usualWindow()
 
 MainWindow *Application::openWindow()
 {
-    auto *window = new MainWindow(&m_settings, &m_theme);
+    auto *window = new MainWindow(&m_settings, &m_theme, &m_spelling);
     window->setAttribute(Qt::WA_DeleteOnClose);
     followWindow(window);
     // A further window looks like the one before it and stands beside it, but wholly on the screen.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sessionstate.h"
+#include "editor/spellservice.h"
 #include "text/translations.h"
 #include "theme/theme.h"
 
@@ -47,6 +48,7 @@ private:
     QSettings m_settings;
     Translations m_translations;
     Theme m_theme;
+    SpellService m_spelling;
     QList<MainWindow *> m_windows; ///< the one that was active last is last
     QList<WindowState> m_closed;   ///< by quit(), in the order of closing
     bool m_quitting = false;

@@ -190,6 +190,8 @@ void PreviewPage::receiveFromReader(const QJsonObject &said)
         Q_EMIT fixRequested(fix[0].toInteger(-1), fix[1].toInteger(-1));
     } else if (said.contains("cite"_L1)) {
         Q_EMIT citationFollowed(said["cite"_L1].toString());
+    } else if (said.contains("heading"_L1)) {
+        Q_EMIT headingFollowed(said["heading"_L1].toString());
     }
 }
 

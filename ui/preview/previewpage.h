@@ -65,6 +65,8 @@ Q_SIGNALS:
     void fixRequested(qsizetype section, qsizetype finding);
     /// A citation of this fact was followed.
     void citationFollowed(const QString &id);
+    /// A link to a heading was followed: its target without "#".
+    void headingFollowed(const QString &anchor);
 
 private:
     struct Reveal

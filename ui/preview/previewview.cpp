@@ -104,6 +104,7 @@ void PreviewView::makeView()
     connect(m_page.get(), &PreviewPage::itemPointedAt, this, &PreviewView::itemPointedAt);
     connect(m_page.get(), &PreviewPage::fixRequested, this, &PreviewView::fixRequested);
     connect(m_page.get(), &PreviewPage::citationFollowed, this, &PreviewView::citationFollowed);
+    connect(m_page.get(), &PreviewPage::headingFollowed, this, &PreviewView::headingFollowed);
     // The engine keeps the zoom per address, so it takes none before the first load.
     connect(m_page.get(), &PreviewPage::loaded, this, [this] {
         if (!qFuzzyCompare(m_view->zoomFactor(), m_zoom))

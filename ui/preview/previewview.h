@@ -102,6 +102,8 @@ Q_SIGNALS:
     void fixRequested(qsizetype topic, qsizetype finding);
     /// The reader followed a citation of the fact with this id.
     void citationFollowed(const QString &id);
+    /// A link to a heading was followed: its target without "#".
+    void headingFollowed(const QString &anchor);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,9 +3,13 @@
 
 #include "dialogs/messagebanner.h"
 #include "digest/commands.h"
+#include "digest/headinganchors.h"
 #include "digest/support.h"
 #include "editor/editor.h"
+#include "editor/findbar.h"
 #include "editor/fixmenu.h"
+#include "editor/folding.h"
+#include "editor/topicbar.h"
 #include "preview/previewview.h"
 #include "render/page.h"
 #include "text/translations.h"
@@ -37,9 +41,11 @@ const Block *blockAt(const Topic &topic, qsizetype index)
 } // namespace
 
 DocumentView::DocumentView(QWidget *parent)
-    : QWidget(parent), m_banner(new MessageBanner(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_editor(new Editor(&m_session, m_splitter)), m_preview(new PreviewView(m_splitter)),
-      m_commands(new CheckCommands(this))
+    : QWidget(parent), m_counts(&m_session), m_banner(new MessageBanner(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_source(new QWidget(m_splitter)),
+      m_editor(new Editor(&m_session, m_source)), m_topicBar(new TopicBar(m_editor, &m_session, m_source)),
+      m_findBar(new FindBar(m_editor, m_source)),
+      m_preview(new PreviewView(m_splitter)), m_commands(new CheckCommands(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -49,7 +55,13 @@ DocumentView::DocumentView(QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({500, 500});
-    m_editor->setMinimumWidth(200);
+    auto *source = new QVBoxLayout(m_source);
+    source->setContentsMargins({});
+    source->setSpacing(0);
+    source->addWidget(m_topicBar);
+    source->addWidget(m_editor, 1);
+    source->addWidget(m_findBar);
+    m_source->setMinimumWidth(200);
     m_preview->setMinimumWidth(200);
     setFocusProxy(m_editor);
     followDocument();
@@ -72,6 +84,8 @@ void DocumentView::followDocument()
     connect(&m_session, &DocumentSession::documentChanged, this, &DocumentView::applyChange);
     connect(m_editor->document(), &QTextDocument::modificationChanged, this, &DocumentView::modifiedChanged);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &DocumentView::followCaret);
+    connect(m_editor, &QPlainTextEdit::selectionChanged, &m_counts, &DocumentCounts::noteSelection);
+    m_counts.setPlaceOf([this] { return DocumentCounts::Place{m_editor->caret(), m_editor->selection()}; });
     connect(m_editor, &Editor::contextMenuRequested, this, [this](QMenu *menu, qsizetype offset) {
         addFixes(menu, m_session, offset, [this](const TextEdits &edits) { m_editor->applyEdits(edits); });
     });
@@ -91,10 +105,12 @@ void DocumentView::followDocument()
     connect(m_preview, &PreviewView::linkHovered, this, &DocumentView::hinted);
     connect(m_preview, &PreviewView::itemPointedAt, this, &DocumentView::showSupport);
     connect(m_preview, &PreviewView::fixRequested, this, &DocumentView::applyFix);
+    connect(m_preview, &PreviewView::headingFollowed, this, &DocumentView::goToHeading);
     connect(m_preview, &PreviewView::citationFollowed, m_commands, &CheckCommands::goToFact);
     connect(m_editor, &Editor::citationActivated, m_commands, &CheckCommands::goToFact);
     connect(m_editor, &Editor::fixesRequested, m_commands, &CheckCommands::showFixes);
     connect(m_editor, &Editor::hinted, this, &DocumentView::hinted);
+    connect(m_findBar, &FindBar::hinted, this, &DocumentView::hinted);
     connect(m_commands, &CheckCommands::hinted, this, &DocumentView::hinted);
     connect(&m_settings, &SettingsWatcher::changed, this, &DocumentView::applySettings);
 }
@@ -118,7 +134,7 @@ void DocumentView::setModified(bool modified)
 
 void DocumentView::renderAll(bool sameDocument)
 {
-    if (!m_preview->isRunning())
+    if (!m_preview->isRunning() || !m_session.isReady())
         return;
     const QStringList sections = m_session.sections();
     m_sections = sections.size();
@@ -174,6 +190,17 @@ void DocumentView::goTo(TextRange range)
     const qsizetype topic = m_session.digest().topicAt(range.start);
     if (topic >= 0)
         m_preview->scrollToSection(topic, true);
+}
+
+void DocumentView::goToHeading(const QString &anchor)
+{
+    const Digest &digest = m_session.digest();
+    const qsizetype topic = HeadingAnchors(digest).topicOf(anchor);
+    if (topic >= 0)
+        goTo({digest.start(topic), digest.start(topic)});
+    else
+        Q_EMIT hinted(tr("There is no heading “%1” in this digest.")
+                          .arg(QUrl::fromPercentEncoding(anchor.toUtf8())));
 }
 
 void DocumentView::showSupport(ItemPlace item)
@@ -236,11 +263,12 @@ void DocumentView::applySettings()
 
 ViewState DocumentView::viewState() const
 {
-    return {m_editor->caret(), m_editor->verticalScrollBar()->value(), {}};
+    return {m_editor->caret(), m_editor->verticalScrollBar()->value(), m_editor->folding()->foldedOffsets()};
 }
 
 void DocumentView::setViewState(const ViewState &state)
 {
+    m_editor->folding()->setFolded(state.folded);
     QTextCursor cursor(m_editor->document());
     cursor.setPosition(int(qBound(qsizetype(0), state.caret, m_session.digest().length())));
     m_editor->setTextCursor(cursor);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/documentcounts.h"
 #include "session/documentfile.h"
 #include "session/documentsession.h"
 #include "session/settingswatcher.h"
@@ -14,8 +15,10 @@ namespace sasil {
 
 class CheckCommands;
 class Editor;
+class FindBar;
 class MessageBanner;
 class PreviewView;
+class TopicBar;
 
 /// How a document is looked at, to be found again as it was left.
 struct ViewState
@@ -37,7 +40,10 @@ public:
 
     [[nodiscard]] DocumentSession *session() { return &m_session; }
     [[nodiscard]] DocumentFile *file() { return &m_file; }
+    [[nodiscard]] DocumentCounts *counts() { return &m_counts; }
     [[nodiscard]] Editor *editor() const { return m_editor; }
+    [[nodiscard]] TopicBar *topicBar() const { return m_topicBar; }
+    [[nodiscard]] FindBar *findBar() const { return m_findBar; }
     [[nodiscard]] PreviewView *preview() const { return m_preview; }
     [[nodiscard]] MessageBanner *banner() const { return m_banner; }
 
@@ -85,16 +91,21 @@ private:
     void renderAll(bool sameDocument);
     void applyChange(const DocumentChange &change);
     void followCaret();
+    void goToHeading(const QString &anchor);
     void showSupport(ItemPlace item);
     void applyFix(qsizetype topic, qsizetype finding);
     void applySettings();
 
     DocumentSession m_session;
+    DocumentCounts m_counts;
     DocumentFile m_file;
     SettingsWatcher m_settings;
     MessageBanner *m_banner;
     QSplitter *m_splitter;
+    QWidget *m_source; ///< the editor and what stands above and below it
     Editor *m_editor;
+    TopicBar *m_topicBar;
+    FindBar *m_findBar;
     PreviewView *m_preview;
     CheckCommands *m_commands;
     qsizetype m_sections = 0;    ///< topics in the preview's page

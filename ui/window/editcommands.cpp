@@ -2,6 +2,7 @@
 #include "window/editcommands.h"
 
 #include "editor/editor.h"
+#include "editor/editorcompletion.h"
 #include "preview/previewview.h"
 #include "web/lockedpage.h"
 #include "window/actions.h"
@@ -62,7 +63,8 @@ void EditCommands::connectDigest()
     onDocument(QuickFix,
                [](DocumentView *view) { view->checkCommands()->showFixes(view->editor()->caret()); });
     onDocument(FixSafe, [](DocumentView *view) { view->checkCommands()->fixSafe(); });
-    onDocument(CiteFact, [](DocumentView *view) { view->editor()->cite(); });
+    onDocument(CiteFact, [](DocumentView *view) { view->editor()->completion()->cite(); });
+    onDocument(Complete, [](DocumentView *view) { view->editor()->completion()->complete(); });
     onDocument(RenameFactId, [](DocumentView *view) { view->checkCommands()->renameFactId(); });
 }
 

@@ -13,10 +13,16 @@
 #include "window/actions.h"
 #include "window/checkcommands.h"
 #include "window/editcommands.h"
+#include "window/findcommands.h"
 #include "window/filecontroller.h"
+#include "window/gocommands.h"
+#include "window/newdigestcommand.h"
 #include "window/opendocuments.h"
 #include "window/recentfiles.h"
+#include "window/sourcecommands.h"
+#include "window/spellcommands.h"
 #include "window/statusline.h"
+#include "window/structurecommands.h"
 #include "window/viewcommands.h"
 #include "window/windowmenus.h"
 
@@ -36,10 +42,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString problemsGroupingKey = u"problems/grouping"_s;
+const QString outlineItemsKey = u"outline/items"_s;
 
 } // namespace
 
-MainWindow::MainWindow(QSettings *settings, Theme *theme, QWidget *parent)
+MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_theme(theme), m_actions(new Actions(this)),
       m_recent(new RecentFiles(settings, this)), m_documents(new OpenDocuments(m_recent, settings, this)),
       m_outline(new OutlinePanel(this)), m_problems(new ProblemsPanel(this)),
@@ -58,8 +65,15 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, QWidget *parent)
     connectProblems();
     connectPanels();
     connectSupport();
+    auto *newDigest = new NewDigestCommand(*m_actions, m_documents, settings, this);
+    connect(newDigest, &NewDigestCommand::openRequested, this, &MainWindow::openRequested);
     new EditCommands(*m_actions, m_documents, this);
+    new FindCommands(*m_actions, m_documents, settings, this);
+    auto *structure = new StructureCommands(*m_actions, m_documents, this);
+    new GoCommands(*m_actions, m_documents, structure, settings, this);
+    new SpellCommands(*m_actions, m_documents, spelling, settings, this);
     new ViewCommands(*m_actions, m_documents, this);
+    new SourceCommands(*m_actions, m_documents, settings, this);
     m_documents->setDark(theme->isDark());
     followDocument(document());
     connect(m_documents, &OpenDocuments::added, this, &MainWindow::followDocument);
@@ -128,7 +142,7 @@ void MainWindow::showDocument(DocumentView *view)
     m_outline->setSession(view->session());
     m_problems->setSession(view->session());
     m_support->setSession(view->session());
-    m_status->setDocument(view->session(), view->file());
+    m_status->setDocument(view->session(), view->file(), view->counts());
     showCaret(view->editor()->caret());
     updateTitle();
     if (isActiveWindow())
@@ -210,6 +224,14 @@ void MainWindow::connectPanels()
 {
     connect(m_outline, &OutlinePanel::placeActivated, this,
             [this](qsizetype offset) { document()->goTo({offset, offset}); });
+    connect(m_outline, &OutlinePanel::editRequested, this,
+            [this](const TextEdits &edits, TextRange selection) {
+                document()->editor()->applyEdits(edits, selection);
+            });
+    connect(m_outline, &OutlinePanel::hinted, this, &MainWindow::showHint);
+    m_outline->setItemsShown(m_settings->value(outlineItemsKey).toBool());
+    connect(m_outline, &OutlinePanel::itemsShownChanged, this,
+            [this](bool shown) { m_settings->setValue(outlineItemsKey, shown); });
     connect(m_problems, &ProblemsPanel::placeActivated, this,
             [this](qsizetype start, qsizetype end) { document()->goTo({start, end}); });
     connect(m_problems, &ProblemsPanel::fixChosen, this,

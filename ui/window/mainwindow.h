@@ -18,6 +18,7 @@ class OpenDocuments;
 class OutlinePanel;
 class ProblemsPanel;
 class RecentFiles;
+class SpellService;
 class StatusLine;
 class SupportPanel;
 class WindowMenus;
@@ -29,8 +30,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// \a settings and \a theme must outlive it.
-    MainWindow(QSettings *settings, Theme *theme, QWidget *parent = nullptr);
+    /// \a settings, \a theme and \a spelling must outlive it.
+    MainWindow(QSettings *settings, Theme *theme, SpellService *spelling, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] OpenDocuments *documents() const { return m_documents; }

@@ -5,18 +5,21 @@
 #include "session/documentfile.h"
 #include "session/documentsession.h"
 #include "theme/icons.h"
+#include "window/countsbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
+#include <utility>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_counts(new QLabel(this)), m_caret(new QLabel(this)), m_format(new QLabel(this))
+    : QWidget(parent), m_counts(new CountsButton(this)), m_caret(new QLabel(this)), m_format(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
@@ -40,7 +43,7 @@ StatusLine::StatusLine(QWidget *parent)
     }
 }
 
-void StatusLine::setDocument(DocumentSession *session, DocumentFile *file)
+void StatusLine::setDocument(DocumentSession *session, DocumentFile *file, DocumentCounts *counts)
 {
     if (m_session)
         m_session->disconnect(this);
@@ -48,10 +51,12 @@ void StatusLine::setDocument(DocumentSession *session, DocumentFile *file)
         m_file->disconnect(this);
     m_session = session;
     m_file = file;
-    connect(session, &DocumentSession::documentReset, this, &StatusLine::showCounts);
-    connect(session, &DocumentSession::documentChanged, this, &StatusLine::showCounts);
+    connect(session, &DocumentSession::documentReset, this, &StatusLine::showProblems);
+    connect(session, &DocumentSession::documentChanged, this, &StatusLine::showProblems);
     connect(file, &DocumentFile::pathChanged, this, &StatusLine::showFormat);
-    showCounts();
+    m_counts->setCounts(counts);
+    m_shownProblems.reset();
+    showProblems();
     showCaret();
     showFormat();
 }
@@ -66,24 +71,26 @@ void StatusLine::setCaret(int line, int column)
 void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_session) {
-        showCounts();
+        m_shownProblems.reset();
+        showProblems();
         showCaret();
         showFormat();
     }
     QWidget::changeEvent(event);
 }
 
-void StatusLine::showCounts()
-{
-    const DigestCounts counts = m_session->digest().counts();
-    m_counts->setText(
-        tr("Topics %1 · Facts %2 · Opinions %3").arg(counts.topics).arg(counts.facts).arg(counts.opinions));
-    showProblems();
-}
-
 void StatusLine::showProblems()
 {
+    if (!m_session->isReady()) {
+        m_shownProblems.reset();
+        for (QToolButton *button : m_problems)
+            button->hide();
+        return;
+    }
+    // Most edits leave them as they are.
     const DiagnosticCounts found = m_session->findingCounts();
+    if (std::exchange(m_shownProblems, found) == found)
+        return;
     const bool isWell = found.total() == 0;
     const QString words = isWell ? tr("All is well") : severityCounts(found);
     for (const Severity severity : severities) {

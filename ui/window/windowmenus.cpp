@@ -36,23 +36,48 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
 {
     using enum ActionId;
     QMenu *file = add(nullptr, QT_TR_NOOP("&File"));
-    fill(file, actions, {New, NewWindow, Open});
+    fill(file, actions, {New, NewForWeek, NewWindow, Open});
     QMenu *recentMenu = add(file, QT_TR_NOOP("Open &Recent"));
     recentMenu->setToolTipsVisible(true);
     connect(recentMenu, &QMenu::aboutToShow, recent, [recent, recentMenu] { recent->fill(recentMenu); });
     fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, CloseWindow, Quit});
 
     fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
-         {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll});
-    fill(add(nullptr, QT_TR_NOOP("&Digest")), actions,
-         {AddTopic, AddFact, AddOpinion, separator, NextProblem, PreviousProblem, QuickFix, FixSafe,
-          separator, CiteFact, RenameFactId});
+         {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll, separator, Find, Replace, FindNext, FindPrevious, separator, Complete, separator, CheckSpelling, NextMisspelling, MyWords});
+    QMenu *digest = add(nullptr, QT_TR_NOOP("&Digest"));
+    fill(digest, actions, {AddTopic, AddFact, AddOpinion, separator});
+    QMenu *topic = add(digest, QT_TR_NOOP("&Arrange Topic"));
+    topic->setIcon(icon(u"kind-topic"_s));
+    fill(topic, actions,
+         {AddSubtopic, separator, MoveTopicUp, MoveTopicDown, PromoteTopic, DemoteTopic, separator,
+          SplitTopic, MergeTopic, DevelopStub});
+    QMenu *item = add(digest, QT_TR_NOOP("Arrange Fact or Opin&ion"));
+    item->setIcon(icon(u"fact-add"_s));
+    fill(item, actions, {AddItem, separator, MoveItemUp, MoveItemDown, separator, TurnItem, NormalizeBlock});
+    fill(digest, actions,
+         {separator, NextProblem, PreviousProblem, QuickFix, FixSafe, separator, CiteFact, RenameFactId});
+
+    QMenu *go = add(nullptr, QT_TR_NOOP("&Go"));
+    go->setToolTipsVisible(true);
+    fill(go, actions, {GoToTopic, FocusTopicBar, FindCommand, separator, GoBack, GoForward});
 
     fill(add(nullptr, QT_TR_NOOP("&Analyse")), actions, {SupportTable});
 
     QMenu *view = add(nullptr, QT_TR_NOOP("&View"));
     fill(view, actions,
-         {ShowOutline, ShowProblems, ShowPreview, separator, ZoomIn, ZoomOut, ResetZoom, separator});
+         {ShowOutline, ShowProblems, ShowPreview, separator, ShowTopicBar, LineNumbers, FactBand});
+    QMenu *wrap = add(view, QT_TR_NOOP("&Wrap Width"));
+    wrap->setIcon(icon(u"wrap"_s));
+    fill(wrap, actions, {WrapWindow, Wrap60, Wrap80, Wrap100});
+    fill(view, actions, {ChooseFont, separator});
+    QMenu *folding = add(view, QT_TR_NOOP("Fol&ding"));
+    folding->setIcon(icon(u"fold"_s));
+    folding->setToolTipsVisible(true);
+    fill(folding, actions,
+         {Fold, Unfold, separator, FoldAll, UnfoldAll, separator, FoldLevel1, FoldLevel2, FoldLevel3,
+          FoldLevel4});
+    fill(view, actions,
+         {FocusMode, TypewriterMode, FullScreen, separator, ZoomIn, ZoomOut, ResetZoom, separator});
     QMenu *theme = add(view, QT_TR_NOOP("&Theme"));
     theme->setIcon(icon(u"theme"_s));
     fill(theme, actions, {ThemeSystem, ThemeLight, ThemeDark});
