@@ -12,6 +12,91 @@
     </message>
 </context>
 <context>
+    <name>sasil::CountsButton</name>
+    <message numerus="yes">
+        <source>%1 character(s)</source>
+        <translation>
+            <numerusform>%1 character</numerusform>
+            <numerusform>%1 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 word(s)</source>
+        <translation>
+            <numerusform>%1 word</numerusform>
+            <numerusform>%1 words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FindState</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FoldPills</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation>
+            <numerusform>%n opinion</numerusform>
+            <numerusform>%n opinions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::NewDigestDialog</name>
+    <message numerus="yes">
+        <source>%n topic(s) to come back to</source>
+        <translation>
+            <numerusform>%n topic to come back to</numerusform>
+            <numerusform>%n topics to come back to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::OutlineCommands</name>
+    <message numerus="yes">
+        <source>Deleted %n topics. Undo with %1.</source>
+        <translation>
+            <numerusform>Deleted %n topic. Undo with %1.</numerusform>
+            <numerusform>Deleted %n topics. Undo with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n facts and opinions. Undo with %1.</source>
+        <translation>
+            <numerusform>Deleted %n fact or opinion. Undo with %1.</numerusform>
+            <numerusform>Deleted %n facts and opinions. Undo with %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sasil::OutlineWords</name>
     <message numerus="yes">
         <source>%n fact(s)</source>
@@ -87,6 +172,16 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::TopicBar</name>
+    <message numerus="yes">
+        <source>… %n more</source>
+        <translation>
+            <numerusform>… %n more</numerusform>
+            <numerusform>… %n more</numerusform>
         </translation>
     </message>
 </context>

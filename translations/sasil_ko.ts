@@ -48,10 +48,6 @@
         <translation>닫기(&amp;C)</translation>
     </message>
     <message>
-        <source>Close this window</source>
-        <translation>이 창 닫기</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -223,6 +219,374 @@
         <source>Show or hide which facts support which opinions</source>
         <translation>어떤 사실이 어떤 의견을 뒷받침하는지 보이거나 숨기기</translation>
     </message>
+    <message>
+        <source>New &amp;Digest for a Week…</source>
+        <translation>한 주의 새 다이제스트(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Begin a digest for a week, with what an earlier one left to read</source>
+        <translation>앞선 다이제스트에 남은 메모를 이어받아 한 주의 다이제스트 시작하기</translation>
+    </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>새 창(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Begin a new digest in a window of its own</source>
+        <translation>새 창에서 새 다이제스트 시작하기</translation>
+    </message>
+    <message>
+        <source>Close this digest</source>
+        <translation>이 다이제스트 닫기</translation>
+    </message>
+    <message>
+        <source>Close W&amp;indow</source>
+        <translation>창 닫기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Close this window with all its digests</source>
+        <translation>이 창과 그 안의 다이제스트 모두 닫기</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Digest</source>
+        <translation>다음 다이제스트(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Digest</source>
+        <translation>이전 다이제스트(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find text in this digest, or only in facts or opinions</source>
+        <translation>이 다이제스트에서, 또는 사실이나 의견에서만 찾기</translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace…</source>
+        <translation>바꾸기(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Find text in this digest and replace it</source>
+        <translation>이 다이제스트에서 찾아 바꾸기</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>다음 찾기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next place where it was found</source>
+        <translation>찾은 것 가운데 다음으로 가기</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>이전 찾기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the previous place where it was found</source>
+        <translation>찾은 것 가운데 이전으로 가기</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete</source>
+        <translation>자동 완성(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List what can be put in at the cursor</source>
+        <translation>커서 자리에 넣을 수 있는 것 보기</translation>
+    </message>
+    <message>
+        <source>Check &amp;Spelling</source>
+        <translation>맞춤법 검사(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Underline what is misspelt, in Korean and in English</source>
+        <translation>틀린 한국어와 영어 낱말에 밑줄 긋기</translation>
+    </message>
+    <message>
+        <source>Next Misspelt &amp;Word</source>
+        <translation>다음 틀린 낱말(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go to the next word that is misspelt</source>
+        <translation>맞춤법이 틀린 다음 낱말로 가기</translation>
+    </message>
+    <message>
+        <source>My W&amp;ords…</source>
+        <translation>내 낱말(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>List the words that are right in every digest</source>
+        <translation>모든 다이제스트에서 맞는 말로 볼 낱말의 목록</translation>
+    </message>
+    <message>
+        <source>Add Su&amp;btopic</source>
+        <translation>하위 주제 추가(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add a topic one level below this one</source>
+        <translation>이 주제보다 한 단계 아래에 주제 추가</translation>
+    </message>
+    <message>
+        <source>Move Topic &amp;Up</source>
+        <translation>주제를 위로 옮기기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the topic, with all below it, before the one above</source>
+        <translation>주제를 하위 주제와 함께 위 주제 앞으로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Move Topic &amp;Down</source>
+        <translation>주제를 아래로 옮기기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the topic, with all below it, behind the next one</source>
+        <translation>주제를 하위 주제와 함께 다음 주제 뒤로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Move Topic One Level &amp;Higher</source>
+        <translation>주제를 한 단계 올리기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take the topic, with all below it, out of the one that it stands under</source>
+        <translation>주제를 하위 주제와 함께 상위 주제 밖으로 꺼냅니다</translation>
+    </message>
+    <message>
+        <source>Move Topic Under the &amp;One Before</source>
+        <translation>주제를 앞 주제 아래로 넣기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Make the topic, with all below it, a part of the one before it</source>
+        <translation>주제를 하위 주제와 함께 앞 주제의 하위 주제로 만듭니다</translation>
+    </message>
+    <message>
+        <source>&amp;Split Topic Here</source>
+        <translation>여기서 주제 나누기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Begin a new topic at the cursor</source>
+        <translation>커서 자리에서 새 주제를 시작합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Topic with the One Above</source>
+        <translation>위 주제와 합치기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take the heading away, so that what it has goes on the topic above</source>
+        <translation>제목을 없애고 그 아래 내용을 위 주제에 잇습니다</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke a Topic of the Stub</source>
+        <translation>메모를 주제로 만들기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make the link of the stub the source of a first fact</source>
+        <translation>메모의 링크를 첫 사실의 출처로 삼습니다</translation>
+    </message>
+    <message>
+        <source>Add &amp;Item</source>
+        <translation>항목 추가(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add another one of the same kind behind the fact or opinion at the cursor</source>
+        <translation>커서가 있는 사실이나 의견 뒤에 같은 종류의 항목을 추가합니다</translation>
+    </message>
+    <message>
+        <source>Move Fact or Opinion &amp;Up</source>
+        <translation>사실·의견을 위로 옮기기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the fact or opinion at the cursor before the one above</source>
+        <translation>커서가 있는 사실이나 의견을 위 항목 앞으로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Move Fact or Opinion &amp;Down</source>
+        <translation>사실·의견을 아래로 옮기기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the fact or opinion at the cursor behind the next one</source>
+        <translation>커서가 있는 사실이나 의견을 다음 항목 뒤로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Turn Fact into Opinion, or Back</source>
+        <translation>사실을 의견으로, 의견을 사실로 바꾸기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make an opinion of the fact at the cursor, or a fact of the opinion</source>
+        <translation>커서가 있는 사실을 의견으로, 또는 의견을 사실로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>&amp;Write Block in the Digest&apos;s Style</source>
+        <translation>블록을 다이제스트의 형식으로 맞추기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write the facts or opinions at the cursor like most others in the digest</source>
+        <translation>커서가 있는 사실이나 의견을 다이제스트의 다른 것들과 같은 모양으로 적습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Topic…</source>
+        <translation>주제로 가기(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Go to a topic of an open digest by its name</source>
+        <translation>열려 있는 다이제스트의 주제를 이름으로 찾아갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>명령 찾기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find a command by its name, in Korean or English</source>
+        <translation>명령을 한국어나 영어 이름으로 찾습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go back to where the cursor was before the last jump</source>
+        <translation>커서가 마지막으로 건너뛰기 전에 있던 곳으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>앞으로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go forward again to where the cursor was before going back</source>
+        <translation>뒤로 가기 전에 커서가 있던 곳으로 다시 갑니다</translation>
+    </message>
+    <message>
+        <source>Topic B&amp;ar</source>
+        <translation>주제 막대(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show or hide the topic at the cursor above the text</source>
+        <translation>커서가 있는 주제를 글 위에 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Topic Bar</source>
+        <translation>주제 막대로 이동(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go along the topics above the text by keys</source>
+        <translation>글 위의 주제를 키보드로 옮겨 다니기</translation>
+    </message>
+    <message>
+        <source>Lin&amp;e Numbers</source>
+        <translation>줄 번호(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show or hide the numbers of lines</source>
+        <translation>줄 번호 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ct and Opinion Band</source>
+        <translation>사실·의견 띠(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show or hide beside the text where facts and opinions are</source>
+        <translation>사실과 의견이 있는 곳을 글 옆에 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>As Wide as the &amp;Window</source>
+        <translation>창 너비에 맞춤(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Let rows be as long as there is room for</source>
+        <translation>줄을 창 너비만큼 길게 쓰기</translation>
+    </message>
+    <message>
+        <source>&amp;60 Characters</source>
+        <translation>60자(&amp;6)</translation>
+    </message>
+    <message>
+        <source>&amp;80 Characters</source>
+        <translation>80자(&amp;8)</translation>
+    </message>
+    <message>
+        <source>&amp;100 Characters</source>
+        <translation>100자(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;Font…</source>
+        <translation>글꼴(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose the font of the source</source>
+        <translation>원문의 글꼴 고르기</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>접기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fold the facts, the opinions or the topic at the cursor away</source>
+        <translation>커서가 있는 사실이나 의견, 주제를 접기</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>펼치기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show again what is folded behind the line at the cursor</source>
+        <translation>커서가 있는 줄에 접힌 것을 다시 펼치기</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All Topics</source>
+        <translation>모든 주제 접기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show nothing of all topics but their headings</source>
+        <translation>모든 주제에서 제목만 보기</translation>
+    </message>
+    <message>
+        <source>Unfold A&amp;ll</source>
+        <translation>모두 펼치기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show all that is folded again</source>
+        <translation>접힌 것을 모두 다시 펼치기</translation>
+    </message>
+    <message>
+        <source>Fold to Level &amp;1</source>
+        <translation>1단계까지 보기(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Fold to Level &amp;2</source>
+        <translation>2단계까지 보기(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Fold to Level &amp;3</source>
+        <translation>3단계까지 보기(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Fold to Level &amp;4</source>
+        <translation>4단계까지 보기(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Focus &amp;Mode</source>
+        <translation>집중 모드(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dim everything but the topic at the cursor</source>
+        <translation>커서가 있는 주제만 남기고 흐리게 하기</translation>
+    </message>
+    <message>
+        <source>T&amp;ypewriter Mode</source>
+        <translation>타자기 모드(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Keep the line that is written at one height</source>
+        <translation>쓰고 있는 줄을 같은 높이에 두기</translation>
+    </message>
+    <message>
+        <source>Full &amp;Screen</source>
+        <translation>전체 화면(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let the window fill the screen</source>
+        <translation>창을 화면에 가득 채우기</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -388,6 +752,99 @@
     </message>
 </context>
 <context>
+    <name>NewDigestDialog</name>
+    <message>
+        <source>The template %1 is empty. Choose another one.</source>
+        <translation>틀 %1이(가) 비어 있습니다. 다른 틀을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Name the file of the digest.</source>
+        <translation>다이제스트의 파일 이름을 적으세요.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name has no “/” in it. Choose its folder below.</source>
+        <translation>파일 이름에는 ‘/’를 쓸 수 없습니다. 폴더는 아래에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>A file whose name begins with “.” is hidden. Choose another name.</source>
+        <translation>‘.’으로 시작하는 파일은 보이지 않습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the digest.</source>
+        <translation>다이제스트를 둘 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose another name.</source>
+        <translation>%1은(는) 폴더입니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Open it, or choose another name.</source>
+        <translation>%1은(는) 이미 있습니다. 그 파일을 열거나 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Choose another one.</source>
+        <translation>%1은(는) 폴더가 아닙니다. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>You have no permission to write into the folder %1. Choose another one.</source>
+        <translation>폴더 %1에 쓸 권한이 없습니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The folder is new, and will be made.</source>
+        <translation>없는 폴더이므로 새로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>폴더 %1을(를) 만들 수 없습니다. 다른 폴더를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineCommands</name>
+    <message>
+        <source>No row is selected.</source>
+        <translation>선택한 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Several rows are selected. Select only one.</source>
+        <translation>여러 줄이 선택되어 있습니다. 하나만 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Only topics have levels.</source>
+        <translation>단계는 주제에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is no fact and no opinion.</source>
+        <translation>사실이나 의견이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Only topics are renamed here. Facts and opinions are written in the text.</source>
+        <translation>여기에서는 주제의 이름만 바꿉니다. 사실과 의견은 글에서 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>What stands before the first heading has no title and stays where it is.</source>
+        <translation>첫 제목 앞에 있는 글은 제목이 없어 옮기거나 이름을 바꿀 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDrag</name>
+    <message>
+        <source>Topics and items are selected. Select only the ones or the others.</source>
+        <translation>주제와 항목이 함께 선택되어 있습니다. 한 가지만 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Topics go onto other topics, or between them.</source>
+        <translation>주제는 다른 주제 위나 주제 사이에 놓을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Facts and opinions go onto a topic, or between others.</source>
+        <translation>사실과 의견은 주제 위나 다른 사실과 의견 사이에 놓을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is dragged is not of this digest as it is now.</source>
+        <translation>끌고 있는 것이 지금 이 다이제스트의 것이 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>The PDF could not be finished (%1). Please export it again.</source>
@@ -416,6 +873,65 @@
     <message>
         <source>The process that prints ended unexpectedly. Please try again; if memory is short, close other programs first.</source>
         <translation>인쇄 프로세스가 예기치 않게 종료되었습니다. 다시 시도하십시오. 메모리가 부족하면 먼저 다른 프로그램을 닫으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>QRegularExpression</name>
+    <message>
+        <source>\ at end of pattern</source>
+        <translation>\로 끝남</translation>
+    </message>
+    <message>
+        <source>missing terminating ] for character class</source>
+        <translation>]가 없음</translation>
+    </message>
+    <message>
+        <source>missing closing parenthesis</source>
+        <translation>닫는 괄호가 없음</translation>
+    </message>
+    <message>
+        <source>unmatched closing parenthesis</source>
+        <translation>짝이 없는 닫는 괄호</translation>
+    </message>
+    <message>
+        <source>quantifier does not follow a repeatable item</source>
+        <translation>반복 기호 앞에 되풀이할 것이 없음</translation>
+    </message>
+    <message>
+        <source>range out of order in character class</source>
+        <translation>[ ] 안의 범위가 거꾸로임</translation>
+    </message>
+    <message>
+        <source>numbers out of order in {} quantifier</source>
+        <translation>{ } 안의 수가 거꾸로임</translation>
+    </message>
+    <message>
+        <source>number too big in {} quantifier</source>
+        <translation>{ } 안의 수가 너무 큼</translation>
+    </message>
+    <message>
+        <source>unrecognized character after (? or (?-</source>
+        <translation>(? 뒤의 글자를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>unrecognized character follows \</source>
+        <translation>\ 뒤의 글자를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>reference to non-existent subpattern</source>
+        <translation>가리키는 괄호가 없음</translation>
+    </message>
+    <message>
+        <source>lookbehind assertion is not fixed length</source>
+        <translation>뒤돌아보기의 길이가 일정하지 않음</translation>
+    </message>
+    <message>
+        <source>malformed \P or \p sequence</source>
+        <translation>\P나 \p를 잘못 적음</translation>
+    </message>
+    <message>
+        <source>unknown property after \P or \p</source>
+        <translation>\P나 \p 뒤의 속성을 알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -538,6 +1054,17 @@
     <message>
         <source>%1 (supports nothing)</source>
         <translation>%1 (쓰이지 않음)</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>This regular expression takes too long. Make it simpler or more exact.</source>
+        <translation>이 정규식으로 찾기에는 시간이 너무 오래 걸립니다. 더 단순하거나 분명하게 적어 보세요.</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1 (character %2)</source>
+        <translation>정규식이 올바르지 않습니다: %1 (%2번째 글자)</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1665,10 @@
         <source>sasil rules takes one rule; %1 is one too many. Leave it out.</source>
         <translation>sasil rules에는 규칙을 하나만 적습니다. “%1” 인수를 빼십시오.</translation>
     </message>
+    <message>
+        <source>The template %1 is empty. Choose another one.</source>
+        <translation>틀 %1이(가) 비어 있습니다. 다른 틀을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -1397,6 +1928,26 @@
         <source>A link definition stands directly above the heading. Put a blank line between them first.</source>
         <translation>제목 바로 위에 링크 정의가 있습니다. 먼저 그 사이에 빈 줄을 넣으십시오.</translation>
     </message>
+    <message>
+        <source>The item stands there already.</source>
+        <translation>이미 그 자리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>An item cannot go beside what stands within it.</source>
+        <translation>자기 안에 든 것 옆으로는 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>These topics stand under different ones. Drag them, or move them one by one.</source>
+        <translation>서로 다른 주제 아래에 있는 주제들입니다. 끌어서 옮기거나 하나씩 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>A heading “%1” would be a label, and begin facts or opinions of the topic above it.</source>
+        <translation>제목이 “%1”이면 라벨로 읽혀 위 주제의 사실이나 의견이 됩니다.</translation>
+    </message>
+    <message>
+        <source>A topic needs a title.</source>
+        <translation>주제에는 제목이 있어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>editor</name>
@@ -1407,6 +1958,26 @@
     <message>
         <source>There is no fact in this digest to cite yet.</source>
         <translation>이 다이제스트에는 아직 근거로 들 사실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The fact is not there any more.</source>
+        <translation>그 사실은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Headings of this digest</source>
+        <translation>이 다이제스트의 제목</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>지난주</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>다음 주</translation>
     </message>
 </context>
 <context>
@@ -1501,10 +2072,130 @@
     </message>
 </context>
 <context>
-    <name>sasil::CitationPopup</name>
+    <name>sasil::CommandItems</name>
     <message>
-        <source>Facts to cite</source>
-        <translation>근거로 들 사실</translation>
+        <source>This is not possible now.</source>
+        <translation>지금은 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>명령 찾기</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>“%1”에 맞는 명령이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::CompletionPopup</name>
+    <message>
+        <source>What can be put in here</source>
+        <translation>여기에 넣을 수 있는 것</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::CountsButton</name>
+    <message numerus="yes">
+        <source>%1 character(s)</source>
+        <translation>
+            <numerusform>%1자</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 word(s)</source>
+        <translation>
+            <numerusform>%1낱말</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the digest…</source>
+        <translation>다이제스트를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>선택: %1</translation>
+    </message>
+    <message>
+        <source>Topics %1 · Facts %2 · Opinions %3 · %4</source>
+        <translation>주제 %1 · 사실 %2 · 의견 %3 · %4</translation>
+    </message>
+    <message>
+        <source>Press to see all counts</source>
+        <translation>누르면 모두 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::CountsPopup</name>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>글자 수</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>글자</translation>
+    </message>
+    <message>
+        <source>Without blanks</source>
+        <translation>공백 제외</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>읽는 시간</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>선택한 글</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>이 주제</translation>
+    </message>
+    <message>
+        <source>With subtopics</source>
+        <translation>아래 주제 포함</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트 전체</translation>
+    </message>
+    <message>
+        <source>%1: words %2, characters %3, without blanks %4, topics %5, facts %6, opinions %7, reading time %8</source>
+        <translation>%1: 낱말 %2, 글자 %3, 공백 제외 %4, 주제 %5, 사실 %6, 의견 %7, 읽는 시간 %8</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::DocumentView</name>
+    <message>
+        <source>There is no heading “%1” in this digest.</source>
+        <translation>이 다이제스트에는 “%1” 제목이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +2203,17 @@
     <message>
         <source>Source of the digest</source>
         <translation>다이제스트 원문</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::EditorCompletion</name>
+    <message>
+        <source>Save the digest first: files are looked for in its folder.</source>
+        <translation>먼저 다이제스트를 저장하십시오. 파일은 다이제스트가 있는 폴더에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to complete here.</source>
+        <translation>여기에는 완성할 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +2225,14 @@
     <message>
         <source>Show the fixes (Ctrl+.)</source>
         <translation>수정 목록 보기 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Unfold (Ctrl+Shift+])</source>
+        <translation>펼치기 (Ctrl+Shift+])</translation>
+    </message>
+    <message>
+        <source>Fold (Ctrl+Shift+[)</source>
+        <translation>접기 (Ctrl+Shift+[)</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2390,121 @@
     </message>
 </context>
 <context>
+    <name>sasil::FindBar</name>
+    <message>
+        <source>Not found: %1</source>
+        <translation>찾을 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾을 말</translation>
+    </message>
+    <message>
+        <source>Earlier searches (Down)</source>
+        <translation>전에 찾은 말 (아래 화살표)</translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet</source>
+        <translation>아직 찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>이전 것 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>다음 것 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FindOptions</name>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Whole words: particles behind a Korean word do not count</source>
+        <translation>낱말 단위: 뒤에 붙은 조사는 없는 셈 칩니다</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>낱말 단위</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>선택한 글에서만</translation>
+    </message>
+    <message>
+        <source>Select some text first to search only there</source>
+        <translation>먼저 글을 선택하면 그 안에서만 찾을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>사실만</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>의견만</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>찾는 곳</translation>
+    </message>
+    <message>
+        <source>Search everything, or only what facts or opinions say</source>
+        <translation>전체에서, 또는 사실이나 의견에서만 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FindState</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n개 바꿈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>from the top: %1</source>
+        <translation>처음부터 다시: %1</translation>
+    </message>
+    <message>
+        <source>from the bottom: %1</source>
+        <translation>끝에서부터 다시: %1</translation>
+    </message>
+    <message>
+        <source>Went on from the top</source>
+        <translation>끝까지 찾아 처음부터 다시 찾았습니다</translation>
+    </message>
+    <message>
+        <source>Went on from the bottom</source>
+        <translation>처음까지 찾아 끝에서부터 다시 찾았습니다</translation>
+    </message>
+</context>
+<context>
     <name>sasil::FixPopup</name>
     <message>
         <source>What can be done here</source>
@@ -1688,6 +2513,102 @@
     <message>
         <source>What the fix changes</source>
         <translation>수정하면 바뀌는 내용</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FoldPills</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>주제 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>사실 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation>
+            <numerusform>의견 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n줄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::Folding</name>
+    <message>
+        <source>There is nothing to fold here.</source>
+        <translation>여기에는 접을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This line is not folded.</source>
+        <translation>이 줄에는 접힌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>펼치기</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::FontDialog</name>
+    <message>
+        <source>Font of the Source</source>
+        <translation>원문의 글꼴</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>글꼴(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>크기(&amp;S):</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Only fonts whose characters are all of one &amp;width</source>
+        <translation>글자 너비가 모두 같은 글꼴만(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>기본값(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::GoCommands</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>취소할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>다시 실행할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>선택한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no earlier place to go back to.</source>
+        <translation>뒤로 갈 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>You are at the last place that you went to.</source>
+        <translation>마지막으로 간 곳에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2673,275 @@
     </message>
 </context>
 <context>
+    <name>sasil::MyWordsDialog</name>
+    <message>
+        <source>My Words</source>
+        <translation>내 낱말</translation>
+    </message>
+    <message>
+        <source>These words are right in every digest, with any particle behind them.</source>
+        <translation>이 낱말은 어떤 조사가 붙어도 모든 다이제스트에서 맞는 말로 봅니다.</translation>
+    </message>
+    <message>
+        <source>A word to add or to find</source>
+        <translation>추가하거나 찾을 낱말</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>There are none yet. Add one here, or in the menu of an underlined word.</source>
+        <translation>아직 낱말이 없습니다. 여기에서 추가하거나, 밑줄이 그어진 낱말의 메뉴에서 추가하세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>지우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This word is in the list already.</source>
+        <translation>목록에 이미 있는 낱말입니다.</translation>
+    </message>
+    <message>
+        <source>Type a word first.</source>
+        <translation>먼저 낱말을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add one word at a time.</source>
+        <translation>한 번에 한 낱말씩 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Select words in the list first.</source>
+        <translation>먼저 목록에서 낱말을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>내 낱말</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::NewDigestDialog</name>
+    <message>
+        <source>New Digest for a Week</source>
+        <translation>한 주의 새 다이제스트</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>제목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate</source>
+        <translation>틀(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Carry over stu&amp;bs from</source>
+        <translation>메모 이어받기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>파일 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>폴더(&amp;F)</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>찾아보기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What it begins with</source>
+        <translation>시작하는 글</translation>
+    </message>
+    <message>
+        <source>&amp;Open It</source>
+        <translation>그 파일 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>만들기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>틀</translation>
+    </message>
+    <message>
+        <source>Carry over stubs from</source>
+        <translation>메모를 이어받을 다이제스트</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown);;All files (*)</source>
+        <translation>마크다운 (*.md *.markdown);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of the digest</source>
+        <translation>다이제스트를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>There is no digest in this folder yet.</source>
+        <translation>이 폴더에는 아직 다이제스트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has no topics to come back to.</source>
+        <translation>이어받을 메모가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) to come back to</source>
+        <translation>
+            <numerusform>메모 %n개를 이어받습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::OpenDocuments</name>
+    <message>
+        <source>Open digests</source>
+        <translation>열린 다이제스트</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장하지 않음</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close Others</source>
+        <translation>다른 탭 닫기</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>경로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::OutlineCommands</name>
+    <message>
+        <source>Deleted “%1”. Undo with %2.</source>
+        <translation>“%1” 삭제됨. %2로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n topics. Undo with %1.</source>
+        <translation>
+            <numerusform>주제 %n개 삭제됨. %1로 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n facts and opinions. Undo with %1.</source>
+        <translation>
+            <numerusform>사실과 의견 %n개 삭제됨. %1로 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digest cannot be changed now.</source>
+        <translation>지금은 다이제스트를 고칠 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::OutlineMenu</name>
+    <message>
+        <source>Turn &amp;into Opinion</source>
+        <translation>의견으로 바꾸기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Turn &amp;into Fact</source>
+        <translation>사실로 바꾸기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Turn Facts &amp;into Opinions, Opinions into Facts</source>
+        <translation>사실은 의견으로, 의견은 사실로 바꾸기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Text</source>
+        <translation>글로 이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>이름 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Topic After</source>
+        <translation>뒤에 주제 추가(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Subtopic</source>
+        <translation>아래에 주제 추가(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Fact</source>
+        <translation>사실 추가(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Opinion</source>
+        <translation>의견 추가(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>위로 옮기기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>아래로 옮기기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>One Level &amp;Higher</source>
+        <translation>한 단계 올리기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One Level &amp;Lower</source>
+        <translation>한 단계 내리기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Text</source>
+        <translation>글 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Title</source>
+        <translation>제목 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>삭제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All</source>
+        <translation>모두 접기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>U&amp;nfold All</source>
+        <translation>모두 펼치기(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>sasil::OutlinePanel</name>
     <message>
         <source>No topic matches “%1”.</source>
@@ -1770,12 +2960,32 @@ Write a heading, such as
         <translation>개요</translation>
     </message>
     <message>
-        <source>The topics of the digest. Enter goes to the topic.</source>
-        <translation>다이제스트의 주제 목록입니다. Enter를 누르면 주제로 이동합니다.</translation>
-    </message>
-    <message>
         <source>Filter topics</source>
         <translation>주제 거르기</translation>
+    </message>
+    <message>
+        <source>Reading the digest…</source>
+        <translation>다이제스트를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>No topic, fact or opinion matches “%1”.</source>
+        <translation>“%1”에 맞는 주제나 사실, 의견이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The topics of the digest. Enter goes to the topic, F2 renames it, Alt and the arrow keys move it.</source>
+        <translation>다이제스트의 주제입니다. Enter로 이동하고 F2로 이름을 바꾸며 Alt와 화살표로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Filter topics, facts and opinions</source>
+        <translation>주제, 사실, 의견 거르기</translation>
+    </message>
+    <message>
+        <source>Show facts and opinions under their topics</source>
+        <translation>주제 아래에 사실과 의견 보이기</translation>
+    </message>
+    <message>
+        <source>Show Facts and Opinions</source>
+        <translation>사실과 의견 보이기</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +3035,25 @@ Write a heading, such as
     <message>
         <source>A stub: it has no facts and no opinions yet</source>
         <translation>메모: 아직 사실도 의견도 없음</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>의견</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::Pasting</name>
+    <message>
+        <source>Save the digest first: files are named as seen from its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not shown from there: put it into the digest&apos;s folder, then drop it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1985,6 +3214,10 @@ No problems were found.</source>
         <source>Show All</source>
         <translation>모두 보기</translation>
     </message>
+    <message>
+        <source>Checking the digest…</source>
+        <translation>다이제스트를 검사하는 중…</translation>
+    </message>
 </context>
 <context>
     <name>sasil::RecentFiles</name>
@@ -1995,6 +3228,49 @@ No problems were found.</source>
     <message>
         <source>&amp;Clear This List</source>
         <translation>목록 지우기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ReplaceControls</name>
+    <message>
+        <source>Replace this match and go to the next one (Enter)</source>
+        <translation>하나 바꾸고 다음으로 (Enter)</translation>
+    </message>
+    <message>
+        <source>There are too many matches. Make the search more exact.</source>
+        <translation>찾은 것이 너무 많습니다. 더 분명하게 찾아 보세요.</translation>
+    </message>
+    <message>
+        <source>Replace all matches in one step (Ctrl+Alt+Enter)</source>
+        <translation>한꺼번에 모두 바꾸기 (Ctrl+Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>This digest cannot be changed: it is open elsewhere</source>
+        <translation>다른 곳에서 열려 있어 이 다이제스트를 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>바꿀 말</translation>
+    </message>
+    <message>
+        <source>Earlier replacements (Down)</source>
+        <translation>전에 바꾼 말 (아래 화살표)</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced yet</source>
+        <translation>아직 바꾼 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Keep the case of what is replaced</source>
+        <translation>대소문자를 따라 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -2025,11 +3301,67 @@ No problems were found.</source>
     </message>
 </context>
 <context>
-    <name>sasil::StatusLine</name>
+    <name>sasil::SourceCommands</name>
     <message>
-        <source>Topics %1 · Facts %2 · Opinions %3</source>
-        <translation>주제 %1 · 사실 %2 · 의견 %3</translation>
+        <source>Nothing is folded.</source>
+        <translation>접힌 것이 없습니다.</translation>
     </message>
+</context>
+<context>
+    <name>sasil::SpellCommands</name>
+    <message>
+        <source>Spelling is not checked now: Edit → Check Spelling switches it on.</source>
+        <translation>지금은 맞춤법을 검사하지 않습니다. 편집 → 맞춤법 검사로 켭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::SpellService</name>
+    <message>
+        <source>Korean is not checked: install the dictionary hunspell-ko.</source>
+        <translation>한국어는 검사하지 않습니다. 사전 hunspell-ko를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>English is not checked: install the dictionary hunspell-en-us.</source>
+        <translation>영어는 검사하지 않습니다. 사전 hunspell-en-us를 설치하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::Spelling</name>
+    <message>
+        <source>There is no misspelt word.</source>
+        <translation>틀린 낱말이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add “%1” to My Words</source>
+        <translation>‘%1’을(를) 내 낱말에 추가</translation>
+    </message>
+    <message>
+        <source>Add “%1” to This Digest&apos;s Words</source>
+        <translation>‘%1’을(를) 이 다이제스트의 낱말에 추가</translation>
+    </message>
+    <message>
+        <source>Ignore “%1” for Now</source>
+        <translation>‘%1’을(를) 지금은 무시</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>바꿀 말을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>바꿀 말이 없음</translation>
+    </message>
+    <message>
+        <source>“%1” is one of your words now.</source>
+        <translation>‘%1’을(를) 내 낱말에 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is right in this digest now: a comment in it says so.</source>
+        <translation>‘%1’을(를) 이 다이제스트의 낱말에 추가했습니다. 주석에 적혀 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::StatusLine</name>
     <message>
         <source>All is well</source>
         <translation>이상 없음</translation>
@@ -2045,6 +3377,21 @@ No problems were found.</source>
     <message>
         <source>Read-only</source>
         <translation>읽기 전용</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::StructureCommands</name>
+    <message>
+        <source>This digest is read-only.</source>
+        <translation>읽기 전용 다이제스트입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange Topic</source>
+        <translation>주제 정리(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arrange Fact or Opin&amp;ion</source>
+        <translation>사실·의견 정리(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +3499,69 @@ Write facts and opinions under a heading: here you see which facts support which
     </message>
 </context>
 <context>
+    <name>sasil::TitleField</name>
+    <message>
+        <source>Title of the topic</source>
+        <translation>주제의 제목</translation>
+    </message>
+    <message>
+        <source>A topic needs a title. Escape leaves it as it was.</source>
+        <translation>주제에는 제목이 있어야 합니다. Esc를 누르면 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::TopicBar</name>
+    <message>
+        <source>Current topic</source>
+        <translation>현재 주제</translation>
+    </message>
+    <message>
+        <source>Topics beside this one</source>
+        <translation>나란한 주제</translation>
+    </message>
+    <message>
+        <source>Topics below this one</source>
+        <translation>아래 주제</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Topics above this one</source>
+        <translation>위 주제</translation>
+    </message>
+    <message>
+        <source>Go to the worst problem of this topic</source>
+        <translation>이 주제에서 가장 큰 문제로 이동</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more</source>
+        <translation>
+            <numerusform>… %n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::TopicItems</name>
+    <message>
+        <source>Untitled topic</source>
+        <translation>제목 없는 주제</translation>
+    </message>
+    <message>
+        <source>Go to a topic</source>
+        <translation>주제로 가기</translation>
+    </message>
+    <message>
+        <source>There are no topics yet. Every heading begins one.</source>
+        <translation>아직 주제가 없습니다. 제목을 적으면 주제가 됩니다.</translation>
+    </message>
+    <message>
+        <source>No topic matches “%1”.</source>
+        <translation>“%1”에 맞는 주제가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sasil::UnsavedChangesBox</name>
     <message>
         <source>Unsaved changes</source>
@@ -2176,6 +3586,37 @@ Write facts and opinions under a heading: here you see which facts support which
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::WeekCalendar</name>
+    <message>
+        <source>Week of the digest</source>
+        <translation>다이제스트의 주</translation>
+    </message>
+    <message>
+        <source>Previous month (PgUp)</source>
+        <translation>이전 달 (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next month (PgDown)</source>
+        <translation>다음 달 (PgDown)</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>이전 달</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>다음 달</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Choose this week</source>
+        <translation>이번 주 고르기</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +3657,26 @@ Write facts and opinions under a heading: here you see which facts support which
         <source>&amp;Analyse</source>
         <translation>분석(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Arrange Topic</source>
+        <translation>주제 정리(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arrange Fact or Opin&amp;ion</source>
+        <translation>사실·의견 정리(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Width</source>
+        <translation>줄 너비(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;ding</source>
+        <translation>접기(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -2223,6 +3684,45 @@ Write facts and opinions under a heading: here you see which facts support which
         <source>en</source>
         <extracomment>The code of this very language, as in &quot;ko&quot;.</extracomment>
         <translation>ko</translation>
+    </message>
+</context>
+<context>
+    <name>writing</name>
+    <message>
+        <source>Code, HTML and front matter have no formats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link stands in one paragraph: select words of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, tables, HTML and front matter stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no heading at the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading is at the highest level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading is at the deepest level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no item above to nest this one under.</source>
+        <translation>위에 이 항목을 넣을 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This item is at the outermost level.</source>
+        <translation>이미 가장 바깥 단계의 항목입니다.</translation>
+    </message>
+    <message>
+        <source>The items below it would leave their label with it.</source>
+        <translation>옮기면 아래 항목들까지 라벨을 벗어나게 됩니다.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "outline/outlinemenu.h"
 #include "outline/outlinemodel.h"
 #include "outline/outlineview.h"
+#include "theme/clearbutton.h"
 #include "theme/icons.h"
 
 #include <QAction>
@@ -38,7 +39,7 @@ OutlinePanel::OutlinePanel(QWidget *parent)
         new OutlineDelegate([this](const QModelIndex &index) { return m_view->isFolded(index); }, m_view);
     m_view->setItemDelegate(delegate);
     m_view->setModel(m_model);
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     m_filterIcon = m_filter->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     m_pages->addWidget(m_view);

@@ -2,6 +2,7 @@
 #include "problems/problemsbar.h"
 
 #include "problems/severity.h"
+#include "theme/clearbutton.h"
 #include "theme/icons.h"
 
 #include <QComboBox>
@@ -45,7 +46,7 @@ ProblemsBar::ProblemsBar(QWidget *parent)
     m_grouping->addItem({}, int(ProblemsGrouping::Rule));
     m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_grouping->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_text->setClearButtonEnabled(true);
+    addClearButton(m_text);
     m_text->setMaximumWidth(widestText);
     m_textIcon = m_text->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);

@@ -63,7 +63,7 @@ void ProblemsList::rebuild(const QSet<qsizetype> &foldedTopics)
     endResetModel();
 }
 
-void ProblemsList::follow(const QList<RowSplice> &splices)
+void ProblemsList::follow(const QList<RowSplice> &splices, bool linesMoved)
 {
     int from = rowCount();
     for (const RowSplice &splice : splices) {
@@ -73,7 +73,7 @@ void ProblemsList::follow(const QList<RowSplice> &splices)
             spliceRules(splice);
         from = m_grouping == ProblemsGrouping::Topic ? qMin(from, rowOfTopicFinding(splice.first)) : 0;
     }
-    if (from < rowCount())
+    if (from < rowCount() && linesMoved)
         Q_EMIT dataChanged(index(from), index(rowCount() - 1), {ProblemsModel::LineRole});
 }
 

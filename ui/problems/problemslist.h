@@ -72,7 +72,7 @@ private:
     using Lines = std::vector<Line>;
     [[nodiscard]] QSet<qsizetype> foldedTopics() const;
     void rebuild(const QSet<qsizetype> &foldedTopics);
-    void follow(const QList<RowSplice> &splices);
+    void follow(const QList<RowSplice> &splices, bool linesMoved);
     void spliceTopics(const RowSplice &splice);
     void spliceRules(const RowSplice &splice);
     void renumber(int from, const RowSplice &splice);

@@ -72,6 +72,17 @@ int ProblemsModel::firstRowOf(qsizetype topic) const
     return int(found - m_rows.begin());
 }
 
+/// Whether what stands behind an edit stands in another line now.
+bool ProblemsModel::movesLines(const Digest &digest, const TopicChange &change)
+{
+    qsizetype lines = 0;
+    for (const TopicPointer &before : change.replaced)
+        lines -= before->source().count(u'\n');
+    for (qsizetype i = 0; i < change.added; ++i)
+        lines += digest.source(change.first + i).count(u'\n');
+    return lines != 0 || change.replaced.size() != size_t(change.removed);
+}
+
 void ProblemsModel::follow(const DocumentChange &change)
 {
     const QList<qsizetype> &others = change.refreshed;
@@ -92,10 +103,11 @@ void ProblemsModel::follow(const DocumentChange &change)
     const int first = firstRowOf(topics.first);
     replaceRows(first, behind + rowCount() - count - first, rowsOf(topics.first, topics.added));
     refresh(all.subspan(before));
-    // What stands behind an edit may stand in another line now, and always elsewhere.
-    if (const int moved = firstRowOf(topics.first); moved < rowCount())
+    const int moved = firstRowOf(topics.first);
+    const bool linesMoved = movesLines(m_session->digest(), topics);
+    if (moved < rowCount() && linesMoved)
         Q_EMIT dataChanged(index(moved), index(rowCount() - 1), {LineRole});
-    Q_EMIT spliced(m_splices);
+    Q_EMIT spliced(m_splices, linesMoved);
 }
 
 void ProblemsModel::refresh(std::span<const qsizetype> topics)

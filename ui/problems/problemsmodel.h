@@ -66,8 +66,8 @@ public:
 
 Q_SIGNALS:
     /// An edit was followed. \a splices are in ascending order, each in rows as they are after those before
-    /// it.
-    void spliced(const QList<sasil::RowSplice> &splices);
+    /// it. \a linesMoved: what stands behind stands in other lines now.
+    void spliced(const QList<sasil::RowSplice> &splices, bool linesMoved);
 
 private:
     /// Invariant: rows are in the order of their topics.
@@ -82,6 +82,7 @@ private:
     using Rows = std::vector<Row>;
 
     void reset();
+    [[nodiscard]] static bool movesLines(const Digest &digest, const TopicChange &change);
     void follow(const DocumentChange &change);
     void refresh(std::span<const qsizetype> topics);
     void replaceRows(int first, int removed, Rows rows);

@@ -80,7 +80,7 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling
     connect(m_documents, &OpenDocuments::currentChanged, this, &MainWindow::showDocument);
     showDocument(document());
     retranslate();
-    m_documents->setFocus();
+    document()->setFocus();
 }
 
 MainWindow::~MainWindow()

@@ -43,7 +43,8 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, CloseWindow, Quit});
 
     fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
-         {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll, separator, Find, Replace, FindNext, FindPrevious, separator, Complete, separator, CheckSpelling, NextMisspelling, MyWords});
+         {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll, separator, Find, Replace, FindNext,
+          FindPrevious, separator, Complete, separator, CheckSpelling, NextMisspelling, MyWords});
     QMenu *digest = add(nullptr, QT_TR_NOOP("&Digest"));
     fill(digest, actions, {AddTopic, AddFact, AddOpinion, separator});
     QMenu *topic = add(digest, QT_TR_NOOP("&Arrange Topic"));

@@ -52,6 +52,7 @@ struct Problems
     explicit Problems(const QString &text) : list(&findings)
     {
         session.reset(text);
+        session.makeReady();
         findings.setLineOf([this](qsizetype offset) {
             return session.digest().text({0, qMin(offset, session.digest().length())}).count(u'\n') + 1;
         });
@@ -409,6 +410,7 @@ void TestProblemsList::speed()
     QFETCH(const ProblemsGrouping, grouping);
     DocumentSession session;
     session.reset(longDocument(40000));
+    session.makeReady();
     QElapsedTimer clock;
     double following = 0;
     connect(&session, &DocumentSession::documentChanged, &session, [&] { clock.start(); });

@@ -210,6 +210,7 @@ void TestProblemsModel::speed()
             u"그러므로 그러함. "_s.repeated(15));
     DocumentSession session;
     session.reset(text);
+    session.makeReady();
     ProblemsModel model;
     QElapsedTimer clock;
     clock.start();

@@ -475,6 +475,7 @@ void TestProblemsPanel::longListFiltersInPause()
     for (int i = 0; i < 2500; ++i)
         longText += u"# %1\n\n- **Opinion:** it is so\n\n"_s.arg(i);
     m_session->reset(longText);
+    m_session->makeReady();
     QCOMPARE(m_panel->list()->rowCount(), 5000);
     QSignalSpy reset(m_panel->list(), &QAbstractItemModel::modelReset);
     QTest::keyClicks(m_panel->bar()->text(), u"2499"_s);
@@ -498,6 +499,7 @@ void TestProblemsPanel::longListFollows()
         longText += u"# %1\n\n- **Opinion:** it is so\n\n"_s.arg(i);
     m_panel->setGrouping(grouping);
     m_session->reset(longText);
+    m_session->makeReady();
     QCOMPARE(m_panel->list()->findingsShown().size(), 30000);
     m_panel->next(longText.indexOf(u"# 15000"_s));
     QCoreApplication::processEvents();
