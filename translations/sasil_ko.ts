@@ -587,6 +587,142 @@
         <source>Let the window fill the screen</source>
         <translation>창을 화면에 가득 채우기</translation>
     </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation>서식 없이 붙여넣기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Paste the text of the clipboard as it is, without making links or tables of it</source>
+        <translation>링크나 표로 바꾸지 않고 클립보드의 글을 그대로 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Close &amp;Brackets and Quotes</source>
+        <translation>괄호와 따옴표 자동으로 닫기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put what closes a bracket or a quotation mark behind the cursor while you type it</source>
+        <translation>괄호나 따옴표를 쓰면 닫는 부호를 커서 뒤에 바로 넣기</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>굵게(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write what is selected, or the word at the cursor, in bold, or no longer so</source>
+        <translation>선택한 글이나 커서 자리의 낱말을 굵게 하거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>기울임(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write what is selected, or the word at the cursor, in italics, or no longer so</source>
+        <translation>선택한 글이나 커서 자리의 낱말을 기울이거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>취소선(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Strike through what is selected, or the word at the cursor, or no longer so</source>
+        <translation>선택한 글이나 커서 자리의 낱말에 취소선을 긋거나 지우기</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>코드(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write what is selected, or the word at the cursor, as code, or no longer so</source>
+        <translation>선택한 글이나 커서 자리의 낱말을 코드로 쓰거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>링크(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make a link of what is selected, or of the word at the cursor; of a link only its words stay</source>
+        <translation>선택한 글이나 커서 자리의 낱말에 링크 걸기. 이미 링크이면 글만 남기기</translation>
+    </message>
+    <message>
+        <source>Heading &amp;1</source>
+        <translation>제목 1(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;2</source>
+        <translation>제목 2(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;3</source>
+        <translation>제목 3(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;4</source>
+        <translation>제목 4(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;5</source>
+        <translation>제목 5(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;6</source>
+        <translation>제목 6(&amp;6)</translation>
+    </message>
+    <message>
+        <source>&amp;Plain Paragraph</source>
+        <translation>보통 문단(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make ordinary lines of headings and list items</source>
+        <translation>제목과 목록 항목을 보통 줄로 바꾸기</translation>
+    </message>
+    <message>
+        <source>&amp;Raise Heading</source>
+        <translation>제목 한 단계 올리기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put the heading at the cursor one level higher</source>
+        <translation>커서 자리의 제목을 한 단계 위로 올리기</translation>
+    </message>
+    <message>
+        <source>Lo&amp;wer Heading</source>
+        <translation>제목 한 단계 내리기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Put the heading at the cursor one level lower</source>
+        <translation>커서 자리의 제목을 한 단계 아래로 내리기</translation>
+    </message>
+    <message>
+        <source>B&amp;ullet List</source>
+        <translation>글머리표 목록(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Make list items of the selected lines, or ordinary lines again</source>
+        <translation>선택한 줄을 목록 항목으로 바꾸거나 보통 줄로 되돌리기</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered List</source>
+        <translation>번호 목록(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Number the selected lines, or no longer so</source>
+        <translation>선택한 줄에 번호를 매기거나 지우기</translation>
+    </message>
+    <message>
+        <source>&amp;Task List</source>
+        <translation>할 일 목록(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Give the selected lines a box to tick, or take it away</source>
+        <translation>선택한 줄에 체크 상자를 달거나 없애기</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>인용문(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Make a quotation of the selected lines, or ordinary lines again</source>
+        <translation>선택한 줄을 인용문으로 바꾸거나 보통 줄로 되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -749,6 +885,13 @@
     <message>
         <source>Fix everything safe in the digest</source>
         <translation>다이제스트의 안전한 것 모두 수정</translation>
+    </message>
+</context>
+<context>
+    <name>FormatComman</name>
+    <message>
+        <source>This digest is read-only.</source>
+        <translation>읽기 전용 다이제스트입니다.</translation>
     </message>
 </context>
 <context>
@@ -3049,11 +3192,11 @@ Write a heading, such as
     <name>sasil::Pasting</name>
     <message>
         <source>Save the digest first: files are named as seen from its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 다이제스트를 저장하십시오. 파일은 다이제스트가 있는 폴더를 기준으로 연결됩니다.</translation>
     </message>
     <message>
         <source>“%1” is not shown from there: put it into the digest&apos;s folder, then drop it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 그 자리에서는 보이지 않습니다. 다이제스트가 있는 폴더에 넣은 뒤 다시 끌어 놓으십시오.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3820,14 @@ Write facts and opinions under a heading: here you see which facts support which
         <source>Fol&amp;ding</source>
         <translation>접기(&amp;D)</translation>
     </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>서식(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>제목(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -3690,27 +3841,27 @@ Write facts and opinions under a heading: here you see which facts support which
     <name>writing</name>
     <message>
         <source>Code, HTML and front matter have no formats.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드와 HTML, 머리말(front matter)에는 서식을 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>A link stands in one paragraph: select words of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>링크는 한 문단 안에 있어야 합니다. 한 문단의 글만 선택하십시오.</translation>
     </message>
     <message>
         <source>Code, tables, HTML and front matter stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드와 표, HTML, 머리말(front matter)은 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no heading at the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>커서 자리에 제목이 없습니다.</translation>
     </message>
     <message>
         <source>The heading is at the highest level.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 가장 높은 단계의 제목입니다.</translation>
     </message>
     <message>
         <source>The heading is at the deepest level.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 가장 낮은 단계의 제목입니다.</translation>
     </message>
     <message>
         <source>There is no item above to nest this one under.</source>

@@ -39,8 +39,8 @@ public:
 
     /// Checks a whole digest.
     void reset(const Digest &digest);
-    /// The same bit by bit: proceed() goes on until \a deadline, and answers whether everything is checked. Until then
-    /// there are no findings, and an edit means to begin again.
+    /// The same bit by bit: proceed() goes on until \a deadline, and answers whether everything is checked.
+    /// Until then there are no findings, and an edit means to begin again.
     void begin(const Digest &digest);
     bool proceed(const Digest &digest, QDeadlineTimer deadline);
     /// Follows an edit. Answers with the topics outside the change (by their new index, ascending) whose

@@ -63,9 +63,8 @@ EmphasisSpan takePair(Delimiter &opener, Delimiter &closer)
     const Emphasis kind = opener.mark == u'~' ? Emphasis::Strikethrough
                           : width == 2        ? Emphasis::Bold
                                               : Emphasis::Italic;
-    const EmphasisSpan span{kind,
-                            {opener.range.end - width, opener.range.end},
-                            {closer.range.start, closer.range.start + width}};
+    const EmphasisSpan span{
+        kind, {opener.range.end - width, opener.range.end}, {closer.range.start, closer.range.start + width}};
     opener.range.end -= width;
     closer.range.start += width;
     return span;
@@ -95,7 +94,8 @@ InlineContents contentsOf(QStringView markdown, Emphasis kind)
 {
     const SyntaxTree tree(markdown);
     InlineContents contents;
-    contents.emphasised = countNodes(tree.root(), [kind](cmark_node *node) { return isEmphasis(node, kind); });
+    contents.emphasised =
+        countNodes(tree.root(), [kind](cmark_node *node) { return isEmphasis(node, kind); });
     countNodes(tree.root(), [&contents](cmark_node *node) {
         const cmark_node_type type = cmark_node_get_type(node);
         const bool isLink = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
@@ -107,61 +107,82 @@ InlineContents contentsOf(QStringView markdown, Emphasis kind)
     return contents;
 }
 
-/// The smallest edits that may make \a pair hold, best first; all leave the words as they are but the last.
-/// Its marks are \a width long.
-QList<TextEdits> attempts(QStringView text, TextRange pair, qsizetype width)
+/// Marks around words, and where else they could stand.
+struct MarkedWords
 {
-    const TextRange open{pair.start, pair.start + width};
-    const TextRange close{pair.end - width, pair.end};
-    const TextRange inside{open.end, close.start};
-    const auto moved = [&](qsizetype start, qsizetype end) {
+    QStringView text;
+    TextRange open;
+    TextRange close;
+
+    [[nodiscard]] TextRange inside() const { return {open.end, close.start}; }
+    [[nodiscard]] QChar first() const { return text[open.end]; }
+    [[nodiscard]] QChar last() const { return text[close.start - 1]; }
+
+    /// The marks around \a words instead.
+    [[nodiscard]] TextEdits around(TextRange words) const
+    {
         TextEdits edits;
-        if (start != open.end)
-            edits << TextEdit{open, {}} << TextEdit{{start, start}, slice(text, open).toString()};
-        if (end != close.start)
-            edits << TextEdit{{end, end}, slice(text, close).toString()} << TextEdit{close, {}};
+        if (words.start != open.end)
+            edits << TextEdit{open, {}} << TextEdit{{words.start, words.start}, slice(text, open).toString()};
+        if (words.end != close.start)
+            edits << TextEdit{{words.end, words.end}, slice(text, close).toString()} << TextEdit{close, {}};
         return edits;
-    };
-    QList<TextEdits> all;
-    // Marks around a link go around its words.
-    const qsizetype target = slice(text, inside).lastIndexOf(u"](");
-    if (target > 1 && text[inside.start] == u'[' && text[inside.end - 1] == u')')
-        all.append(moved(inside.start + 1, inside.start + target));
-    // A label is followed by a blank.
-    if (text[inside.end - 1] == u':' || text[inside.end - 1] == u'：')
-        all.append(TextEdits{{{close.end, close.end}, u" "_s}});
+    }
+};
+
+/// The marks without what stands in brackets or quotation marks at an end.
+QList<TextEdits> besideBrackets(const MarkedWords &marked)
+{
     static constexpr QStringView opening = u"'\"“‘「『《〈(（[〔";
     static constexpr QStringView closing = u"'\"”’」』》〉)）]〕";
-    const qsizetype kind = closing.indexOf(text[inside.end - 1]);
+    const TextRange inside = marked.inside();
+    QList<TextEdits> all;
+    const qsizetype kind = closing.indexOf(marked.last());
     if (kind >= 0) {
         // Quotation marks around all of it go outside.
-        if (text[inside.start] == opening[kind])
-            all.append(moved(inside.start + 1, inside.end - 1));
+        if (marked.first() == opening[kind])
+            all.append(marked.around({inside.start + 1, inside.end - 1}));
         // What stands in parentheses at the end goes outside as a whole.
-        const qsizetype bracket = slice(text, inside).lastIndexOf(opening[kind]);
+        const qsizetype bracket = slice(marked.text, inside).lastIndexOf(opening[kind]);
         if (bracket > 0)
-            all.append(moved(inside.start, inside.start + bracket));
+            all.append(marked.around({inside.start, inside.start + bracket}));
     }
-    const qsizetype other = opening.indexOf(text[inside.start]);
-    if (other >= 0) {
-        const qsizetype bracket = slice(text, inside).indexOf(closing[other]);
-        const TextRange behind = trimmed(text, {inside.start + bracket + 1, inside.end});
-        if (bracket >= 0 && !behind.isEmpty())
-            all.append(moved(behind.start, inside.end));
+    const qsizetype other = opening.indexOf(marked.first());
+    const qsizetype bracket = other < 0 ? -1 : slice(marked.text, inside).indexOf(closing[other]);
+    if (bracket >= 0) {
+        const TextRange behind = trimmed(marked.text, {inside.start + bracket + 1, inside.end});
+        if (!behind.isEmpty())
+            all.append(marked.around(behind));
     }
-    qsizetype first = inside.start;
-    qsizetype last = inside.end;
-    while (first < last && !text[first].isLetterOrNumber())
-        ++first;
-    while (last > first && !text[last - 1].isLetterOrNumber())
-        --last;
-    if (first < last) {
-        all.append(moved(inside.start, last));
-        all.append(moved(first, inside.end));
-        all.append(moved(first, last));
+    return all;
+}
+
+/// The smallest edits that may make marks hold, best first; all leave the words as they are but the last.
+QList<TextEdits> attempts(const MarkedWords &marked)
+{
+    const TextRange inside = marked.inside();
+    const TextRange close = marked.close;
+    QList<TextEdits> all;
+    // Marks around a link go around its words.
+    const qsizetype target = slice(marked.text, inside).lastIndexOf(u"](");
+    if (target > 1 && marked.first() == u'[' && marked.last() == u')')
+        all.append(marked.around({inside.start + 1, inside.start + target}));
+    // A label is followed by a blank.
+    if (marked.last() == u':' || marked.last() == u'：')
+        all.append(TextEdits{{{close.end, close.end}, u" "_s}});
+    all += besideBrackets(marked);
+    TextRange letters = inside;
+    while (!letters.isEmpty() && !marked.text[letters.start].isLetterOrNumber())
+        ++letters.start;
+    while (!letters.isEmpty() && !marked.text[letters.end - 1].isLetterOrNumber())
+        --letters.end;
+    if (!letters.isEmpty()) {
+        for (const TextRange words :
+             {TextRange{inside.start, letters.end}, {letters.start, inside.end}, letters})
+            all.append(marked.around(words));
     }
     all.append(TextEdits{{{close.end, close.end}, u" "_s}});
-    all.append(TextEdits{{{open.start, open.start}, u" "_s}});
+    all.append(TextEdits{{{marked.open.start, marked.open.start}, u" "_s}});
     all.removeIf([](const TextEdits &edits) { return edits.isEmpty(); });
     return all;
 }
@@ -206,7 +227,9 @@ TextEdits mended(const QString &text, TextRange run, TextRange pair, Emphasis ki
     run = {qMax(run.start, pair.start - longestMended), qMin(run.end, pair.end + longestMended)};
     const QString part = text.sliced(run.start, run.length());
     const InlineContents before = contentsOf(part, kind);
-    for (const TextEdits &edits : attempts(text, pair, kind == Emphasis::Italic ? 1 : 2)) {
+    const qsizetype width = kind == Emphasis::Italic ? 1 : 2;
+    const MarkedWords marked{text, {pair.start, pair.start + width}, {pair.end - width, pair.end}};
+    for (const TextEdits &edits : attempts(marked)) {
         TextEdits local = edits;
         for (TextEdit &edit : local)
             edit.range = edit.range.shifted(-run.start);

@@ -123,8 +123,11 @@ void DocumentSearch::tell()
 
 void DocumentSearch::followReset()
 {
-    if (m_revision == m_session->revision() && m_results.isComplete())
+    // The same text comes again when its session has read all of it.
+    if (m_revision == m_session->revision()) {
+        m_soon.start();
         return;
+    }
     m_search.range.reset();
     start(m_search, 0);
 }

@@ -27,8 +27,9 @@ struct DocumentChange
 /// documentReset() and documentChanged() and read the model then. The text here has "\n" as its only line
 /// end.
 ///
-/// A big document is read and checked bit by bit while nothing else is to be done. Until then isReady() is false:
-/// digest() has its text and topics, but there are no findings, nobody is told of edits, and views show nothing.
+/// A big document is read and checked bit by bit while nothing else is to be done. Until then isReady() is
+/// false: digest() has its text and topics, but there are no findings, nobody is told of edits, and views
+/// show nothing.
 class DocumentSession : public QObject
 {
     Q_OBJECT

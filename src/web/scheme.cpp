@@ -43,9 +43,9 @@ static void addChromiumFlags()
         qputenv(variable, given.isEmpty() ? quiet : given + ' ' + quiet);
 }
 
-/// A window that has the engine's page in it is drawn by the graphics card as a whole, its text too. Where no card is
-/// there, that costs 15 ms for each key, and with one it still costs the window a restart when the page comes. Without
-/// it text is drawn at once, and the page still keeps up.
+/// A window that has the engine's page in it is drawn by the graphics card as a whole, its text too. Where no
+/// card is there, that costs 15 ms for each key, and with one it still costs the window a restart when the
+/// page comes. Without it text is drawn at once, and the page still keeps up.
 static void drawWithoutGraphicsCard()
 {
     const char *const variable = "QT_QUICK_BACKEND";

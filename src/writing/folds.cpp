@@ -56,6 +56,47 @@ QString joined(const std::vector<TopicPointer> &topics)
     return text;
 }
 
+/// The level of a topic that is not in the digest any more; what stands before the first heading counts as 1.
+int levelOf(const LazyTopic &topic)
+{
+    if (topic.topic())
+        return qMax(1, topic.topic()->level);
+    const QStringView source = QStringView(topic.source()).trimmed();
+    qsizetype level = 0;
+    while (level < source.size() && source[level] == u'#')
+        ++level;
+    // An underlined heading is of the first or second level: where it is not known, the higher.
+    return int(qMax<qsizetype>(1, level));
+}
+
+/// The levels of topics and where they begin.
+struct Outline
+{
+    QList<int> levels;
+    QList<qsizetype> starts;
+};
+
+Outline outlineOf(const Digest &digest, qsizetype first, qsizetype behind)
+{
+    Outline outline;
+    for (qsizetype i = first; i < behind; ++i) {
+        outline.levels.append(qMax(1, digest.level(i)));
+        outline.starts.append(digest.start(i));
+    }
+    return outline;
+}
+
+Outline outlineOf(const std::vector<TopicPointer> &topics, qsizetype start)
+{
+    Outline outline;
+    for (const TopicPointer &topic : topics) {
+        outline.levels.append(levelOf(*topic));
+        outline.starts.append(start);
+        start += topic->source().size();
+    }
+    return outline;
+}
+
 /// Where an edit changed a text: what stands before and behind that is the same.
 class TextDifference
 {
@@ -129,13 +170,23 @@ void Folds::set(const Digest &digest, QList<qsizetype> heads)
     m_heads = heads;
 }
 
-qsizetype Folds::follow(const Digest &digest, const TopicChange &change)
+QList<bool> Folds::foldedAt(const QList<qsizetype> &starts) const
 {
+    QList<bool> folded;
+    for (const qsizetype start : starts)
+        folded.append(contains(start));
+    return folded;
+}
+
+Folds::Span Folds::follow(const Digest &digest, const TopicChange &change)
+{
+    Span span{change.first, change.first + change.added};
     if (isEmpty())
-        return change.first;
-    const qsizetype behind = change.first + change.added;
+        return span;
     const qsizetype start = change.first < digest.topicCount() ? digest.start(change.first) : digest.length();
-    const qsizetype end = behind < digest.topicCount() ? digest.start(behind) : digest.length();
+    const qsizetype end = span.behind < digest.topicCount() ? digest.start(span.behind) : digest.length();
+    const Outline before = outlineOf(change.replaced, start);
+    const QList<bool> wereFolded = foldedAt(before.starts);
     qsizetype length = 0;
     for (const TopicPointer &topic : change.replaced)
         length += topic->source().size();
@@ -149,9 +200,23 @@ qsizetype Folds::follow(const Digest &digest, const TopicChange &change)
     for (qsizetype &head : inside)
         head -= start;
     followInside(digest, change, oldHeads(change.replaced, inside));
-    // What stood below a folded heading may be gone.
-    qsizetype first = change.first;
-    for (qsizetype i = change.first - 1; i >= 0; i = digest.parent(i)) {
+
+    const Outline now = outlineOf(digest, span.first, span.behind);
+    if (now.levels != before.levels || foldedAt(now.starts) != wereFolded) {
+        // Up to the next topic that is as high as the highest of these, topics may have come to stand below
+        // others.
+        const int highest = std::ranges::min(now.levels + before.levels);
+        while (span.behind < digest.topicCount() && digest.level(span.behind) > highest)
+            ++span.behind;
+    }
+    span.first = removeEmptyAbove(digest, change.first);
+    return span;
+}
+
+qsizetype Folds::removeEmptyAbove(const Digest &digest, qsizetype topic)
+{
+    qsizetype first = topic;
+    for (qsizetype i = topic - 1; i >= 0; i = digest.parent(i)) {
         if (digest.level(i) == 0 || !contains(digest.start(i)) || topicFold(digest, i))
             continue;
         remove(digest.start(i));
@@ -185,11 +250,10 @@ void Folds::followInside(const Digest &digest, const TopicChange &change, const 
     for (const OldHead &head : heads) {
         const std::optional<qsizetype> now = edit.mapped(head.offset);
         QList<qsizetype> &same = places[head.name];
-        if (now && same.removeOne(start + *now))
-            add(start + *now);
-        else if (!same.isEmpty())
+        const bool isSame = now && same.removeOne(start + *now);
+        if (!isSame && !same.isEmpty())
             add(same.takeFirst());
-        else if (now && *now < end - start && foldPlaceAt(digest, start + *now))
+        else if (isSame || (now && *now < end - start && foldPlaceAt(digest, start + *now)))
             add(start + *now);
     }
 }

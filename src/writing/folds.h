@@ -27,8 +27,14 @@ public:
     /// Folds what is a place of \a digest among \a heads, and nothing else.
     void set(const Digest &digest, QList<qsizetype> heads);
 
-    /// To be called after each edit. Answers with the first topic of which something else may be folded now.
-    qsizetype follow(const Digest &digest, const TopicChange &change);
+    /// Topics [first, behind).
+    struct Span
+    {
+        qsizetype first = 0;
+        qsizetype behind = 0;
+    };
+    /// To be called after each edit. Answers with the topics of which something else may be hidden now.
+    Span follow(const Digest &digest, const TopicChange &change);
 
     /// The same for an edit that nobody has looked at yet: heads in \a replaced are no longer folded.
     void follow(TextRange replaced, qsizetype length);
@@ -39,6 +45,10 @@ public:
     [[nodiscard]] QList<FoldPlace> hiding(const Digest &digest, qsizetype offset) const;
 
 private:
+    /// What stood below a folded heading may be gone: such topics before \a topic are folded no more. Answers
+    /// with the first of them, or with \a topic.
+    qsizetype removeEmptyAbove(const Digest &digest, qsizetype topic);
+    [[nodiscard]] QList<bool> foldedAt(const QList<qsizetype> &starts) const;
     void followInside(const Digest &digest, const TopicChange &change, const QList<OldHead> &heads);
 
     QList<qsizetype> m_heads;

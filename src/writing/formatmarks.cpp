@@ -47,12 +47,12 @@ FormatSpan codeSpan(QStringView text, TextRange range)
 }
 
 /// \a words without the marks that they begin or end with.
-TextRange withoutMarks(QStringView text, TextRange words, TextFormat format)
+TextRange withoutMarks(QStringView text, TextRange words, WordFormat format)
 {
     QList<FormatSpan> spans;
     for (const Emphasis kind : emphases)
-        spans += formatSpans(text, TextFormat(kind));
-    if (format == TextFormat::Code)
+        spans += formatSpans(text, WordFormat(kind));
+    if (format == WordFormat::Code)
         spans += formatSpans(text, format);
     for (bool goesOn = true; goesOn;) {
         goesOn = false;
@@ -73,7 +73,7 @@ TextRange withMarks(QStringView text, TextRange words)
 {
     QList<FormatSpan> spans;
     for (const Emphasis kind : emphases)
-        spans += formatSpans(text, TextFormat(kind));
+        spans += formatSpans(text, WordFormat(kind));
     spans.removeIf([words](const FormatSpan &span) { return !span.inside().contains(words); });
     std::ranges::sort(spans, {}, [](const FormatSpan &span) { return span.all().length(); });
     for (const FormatSpan &span : std::as_const(spans)) {
@@ -96,23 +96,24 @@ std::pair<QString, QString> fencesFor(QStringView code)
     return needsBlank ? std::pair{fence + u' ', u' ' + fence} : std::pair{fence, fence};
 }
 
-std::pair<QString, QString> marksFor(QStringView words, TextFormat format)
+std::pair<QString, QString> marksFor(QStringView words, WordFormat format)
 {
     switch (format) {
-    case TextFormat::Bold:
+    case WordFormat::Bold:
         return {u"**"_s, u"**"_s};
-    case TextFormat::Italic:
+    case WordFormat::Italic:
         return {u"*"_s, u"*"_s};
-    case TextFormat::Strikethrough:
+    case WordFormat::Strikethrough:
         return {u"~~"_s, u"~~"_s};
-    case TextFormat::Code:
+    case WordFormat::Code:
         break;
     }
     return fencesFor(words);
 }
 
-/// The marks of \a pair around more letters of the words that it begins or ends in; nothing: it does not help.
-std::optional<FormattedText> widened(const QString &text, TextRange pair, qsizetype width, TextFormat format)
+/// The marks of \a pair around more letters of the words that it begins or ends in; nothing: it does not
+/// help.
+std::optional<FormattedText> widened(const QString &text, TextRange pair, qsizetype width, WordFormat format)
 {
     const QString mark = text.sliced(pair.start, width);
     const QString close = text.sliced(pair.end - width, width);
@@ -126,10 +127,11 @@ std::optional<FormattedText> widened(const QString &text, TextRange pair, qsizet
             continue;
         TextEdits edits;
         if (range.start != pair.start)
-            edits << TextEdit{{range.start, range.start}, mark} << TextEdit{{pair.start, pair.start + width}, {}};
+            edits << TextEdit{{range.start, range.start}, mark}
+                  << TextEdit{{pair.start, pair.start + width}, {}};
         if (range.end != pair.end)
             edits << TextEdit{{pair.end - width, pair.end}, {}} << TextEdit{{range.end, range.end}, close};
-        const FormattedText made{applied(text, edits), {range.start + width, range.end - width}};
+        FormattedText made{applied(text, edits), {range.start + width, range.end - width}};
         if (formatSpanOf(made.text, made.words, format))
             return made;
     }
@@ -137,14 +139,14 @@ std::optional<FormattedText> widened(const QString &text, TextRange pair, qsizet
 }
 
 /// Where the marks of \a pair do not hold beside a letter, they move a little.
-FormattedText held(FormattedText made, TextRange pair, TextFormat format)
+FormattedText held(FormattedText made, TextRange pair, WordFormat format)
 {
-    if (format == TextFormat::Code || formatSpanOf(made.text, made.words, format))
+    if (format == WordFormat::Code || formatSpanOf(made.text, made.words, format))
         return made;
     const TextEdits edits = mended(made.text, allOf(made.text), pair, Emphasis(format));
     const bool addsBlank = edits.size() == 1 && edits.first().range.isEmpty();
     if (edits.isEmpty() || addsBlank) {
-        if (const auto wide = widened(made.text, pair, format == TextFormat::Italic ? 1 : 2, format))
+        if (const auto wide = widened(made.text, pair, format == WordFormat::Italic ? 1 : 2, format))
             return *wide;
     }
     const TextRange around{pair.start, mapped(pair.end, edits)};
@@ -157,13 +159,13 @@ FormattedText held(FormattedText made, TextRange pair, TextFormat format)
 }
 
 /// The spans of the same format that \a words touch; those of code that lie in them are words.
-QList<FormatSpan> absorbed(QStringView text, TextRange &words, TextFormat format)
+QList<FormatSpan> absorbed(QStringView text, TextRange &words, WordFormat format)
 {
     QList<FormatSpan> taken;
     QList<FormatSpan> spans = formatSpans(text, format);
     for (qsizetype i = 0; i < spans.size(); ++i) {
         const TextRange all = spans[i].all();
-        const bool isWords = format == TextFormat::Code && words.contains(all);
+        const bool isWords = format == WordFormat::Code && words.contains(all);
         const bool touches = all.start <= words.end && words.start <= all.end;
         if (!touches || isWords)
             continue;
@@ -176,10 +178,10 @@ QList<FormatSpan> absorbed(QStringView text, TextRange &words, TextFormat format
 
 } // namespace
 
-QList<FormatSpan> formatSpans(QStringView text, TextFormat format)
+QList<FormatSpan> formatSpans(QStringView text, WordFormat format)
 {
     QList<FormatSpan> spans;
-    if (format == TextFormat::Code) {
+    if (format == WordFormat::Code) {
         for (const TextRange range : codeRanges(text))
             spans.append(codeSpan(text, range));
         return spans;
@@ -191,7 +193,7 @@ QList<FormatSpan> formatSpans(QStringView text, TextFormat format)
     return spans;
 }
 
-std::optional<FormatSpan> formatSpanOf(QStringView text, TextRange words, TextFormat format)
+std::optional<FormatSpan> formatSpanOf(QStringView text, TextRange words, WordFormat format)
 {
     const TextRange inner = withoutMarks(text, words, format);
     std::optional<FormatSpan> found;
@@ -202,7 +204,7 @@ std::optional<FormatSpan> formatSpanOf(QStringView text, TextRange words, TextFo
     return found;
 }
 
-TextRange uncut(QStringView text, TextRange range, std::optional<TextFormat> format)
+TextRange uncut(QStringView text, TextRange range, std::optional<WordFormat> format)
 {
     struct Whole
     {
@@ -211,13 +213,13 @@ TextRange uncut(QStringView text, TextRange range, std::optional<TextFormat> for
     };
     QList<Whole> wholes;
     for (const Emphasis kind : emphases) {
-        if (format != TextFormat(kind)) {
-            for (const FormatSpan &span : formatSpans(text, TextFormat(kind)))
+        if (format != WordFormat(kind)) {
+            for (const FormatSpan &span : formatSpans(text, WordFormat(kind)))
                 wholes.append({span.all(), span.inside()});
         }
     }
-    if (format != TextFormat::Code) {
-        for (const FormatSpan &span : formatSpans(text, TextFormat::Code))
+    if (format != WordFormat::Code) {
+        for (const FormatSpan &span : formatSpans(text, WordFormat::Code))
             wholes.append({span.all(), {}});
     }
     for (const LinkSpan &link : linkSpans(text))
@@ -235,7 +237,7 @@ TextRange uncut(QStringView text, TextRange range, std::optional<TextFormat> for
     return range;
 }
 
-FormattedText formatted(const QString &text, TextRange words, TextFormat format)
+FormattedText formatted(const QString &text, TextRange words, WordFormat format)
 {
     words = uncut(text, words, format);
     TextEdits edits;
@@ -255,7 +257,7 @@ FormattedText formatted(const QString &text, TextRange words, TextFormat format)
     return held({result, {start, start + length}}, pair, format);
 }
 
-FormattedText unformatted(const QString &text, TextRange words, TextFormat format, bool whole)
+FormattedText unformatted(const QString &text, TextRange words, WordFormat format, bool whole)
 {
     const std::optional<FormatSpan> span = formatSpanOf(text, words, format);
     if (!span)
@@ -270,8 +272,7 @@ FormattedText unformatted(const QString &text, TextRange words, TextFormat forma
     const QString close = slice(text, span->close).toString();
     TextEdits edits;
     edits.append(before.isEmpty() ? TextEdit{span->open, {}} : TextEdit{{before.end, before.end}, close});
-    edits.append(behind.isEmpty() ? TextEdit{span->close, {}}
-                                  : TextEdit{{behind.start, behind.start}, open});
+    edits.append(behind.isEmpty() ? TextEdit{span->close, {}} : TextEdit{{behind.start, behind.start}, open});
     FormattedText made{applied(text, edits), {mapped(words.start, edits), 0}};
     made.words.end = made.words.start + words.length();
     // What stays in the format must hold by itself.

@@ -58,13 +58,13 @@ TextRange wordAt(QStringView text, qsizetype offset)
     return word;
 }
 
-QChar markOf(TextFormat format)
+QChar markOf(WordFormat format)
 {
-    return format == TextFormat::Code ? u'`' : format == TextFormat::Strikethrough ? u'~' : u'*';
+    return format == WordFormat::Code ? u'`' : format == WordFormat::Strikethrough ? u'~' : u'*';
 }
 
 /// How many marks of a format stand on each side of \a offset with nothing between; 0: they are none.
-qsizetype emptyMarks(QStringView line, qsizetype offset, TextFormat format)
+qsizetype emptyMarks(QStringView line, qsizetype offset, WordFormat format)
 {
     const QChar mark = markOf(format);
     qsizetype before = 0;
@@ -76,13 +76,13 @@ qsizetype emptyMarks(QStringView line, qsizetype offset, TextFormat format)
     if (before != behind)
         return 0;
     switch (format) {
-    case TextFormat::Bold:
+    case WordFormat::Bold:
         return before == 2 || before == 3 ? 2 : 0;
-    case TextFormat::Italic:
+    case WordFormat::Italic:
         return before == 1 || before == 3 ? 1 : 0;
-    case TextFormat::Strikethrough:
+    case WordFormat::Strikethrough:
         return before == 2 ? 2 : 0;
-    case TextFormat::Code:
+    case WordFormat::Code:
         break;
     }
     return before == 1 ? 1 : 0;
@@ -104,18 +104,18 @@ bool takesWords(const Digest &digest, qsizetype caret)
     return !hasWords || !selectedRuns(digest, line).isEmpty();
 }
 
-Result<Command> formatNext(const Digest &digest, qsizetype caret, TextFormat format)
+Result<Command> formatNext(const Digest &digest, qsizetype caret, WordFormat format)
 {
     if (!takesWords(digest, caret))
         return noWords();
-    const QString mark(format == TextFormat::Bold || format == TextFormat::Strikethrough ? 2 : 1,
+    const QString mark(format == WordFormat::Bold || format == WordFormat::Strikethrough ? 2 : 1,
                        markOf(format));
     const qsizetype between = caret + mark.size();
     return put(caret, 0, mark + mark, {between, between});
 }
 
 /// Formats the word at a caret that stands in a run, or what stands in the format around it.
-Result<Command> formatAtCaret(const Digest &digest, const SelectedRun &run, TextFormat format)
+Result<Command> formatAtCaret(const Digest &digest, const SelectedRun &run, WordFormat format)
 {
     const qsizetype caret = run.pieces.first().start;
     const qsizetype start = run.range.start;
@@ -129,8 +129,8 @@ Result<Command> formatAtCaret(const Digest &digest, const SelectedRun &run, Text
     const TextRange word = around ? around->inside() : wordAt(run.text, caret);
     if (word.isEmpty())
         return formatNext(digest, start + caret, format);
-    const FormattedText made = around ? unformatted(run.text, word, format, true)
-                                      : formatted(run.text, word, format);
+    const FormattedText made =
+        around ? unformatted(run.text, word, format, true) : formatted(run.text, word, format);
     const qsizetype moved = caret + (around ? -around->open.length() : made.words.start - word.start);
     qsizetype after = qBound(made.words.start, moved, made.words.end);
     // Who was behind a word goes on behind it.
@@ -142,7 +142,7 @@ Result<Command> formatAtCaret(const Digest &digest, const SelectedRun &run, Text
 }
 
 /// Formats all pieces of \a runs, or takes the format away.
-Command formatRuns(const QList<SelectedRun> &runs, TextFormat format, bool isOn)
+Command formatRuns(const QList<SelectedRun> &runs, WordFormat format, bool isOn)
 {
     Command command;
     qsizetype grown = 0; // by the edits before
@@ -153,7 +153,7 @@ Command formatRuns(const QList<SelectedRun> &runs, TextFormat format, bool isOn)
         // What is done to one piece moves those behind it.
         for (qsizetype i = run.pieces.size() - 1; i >= 0; --i) {
             const bool hasFormat = formatSpanOf(text, run.pieces[i], format).has_value();
-            const FormattedText made = isOn       ? unformatted(text, run.pieces[i], format, false)
+            const FormattedText made = isOn        ? unformatted(text, run.pieces[i], format, false)
                                        : hasFormat ? FormattedText{text, run.pieces[i]}
                                                    : formatted(text, run.pieces[i], format);
             text = made.text;
@@ -174,7 +174,8 @@ Command formatRuns(const QList<SelectedRun> &runs, TextFormat format, bool isOn)
 
 Error notOnOneLine()
 {
-    return {{"writing", QT_TRANSLATE_NOOP("writing", "A link stands in one paragraph: select words of one.")}};
+    return {
+        {"writing", QT_TRANSLATE_NOOP("writing", "A link stands in one paragraph: select words of one.")}};
 }
 
 /// The links of a run that \a piece touches; images are none.
@@ -240,7 +241,7 @@ Result<Command> linkRun(const SelectedRun &run)
     const QStringView target = slice(text, address).sliced(isAngled ? 1 : 0).chopped(isAngled ? 1 : 0);
     if (isAddress(target))
         return linkTo(start + address.start, address.length(), target);
-    for (const FormatSpan &code : formatSpans(text, TextFormat::Code)) {
+    for (const FormatSpan &code : formatSpans(text, WordFormat::Code)) {
         if (code.inside().contains(piece) && !code.inside().isEmpty() && !isCaret)
             return noWords();
     }
@@ -252,7 +253,7 @@ Result<Command> linkRun(const SelectedRun &run)
 
 } // namespace
 
-Result<Command> toggleFormat(const Digest &digest, TextRange selection, TextFormat format)
+Result<Command> toggleFormat(const Digest &digest, TextRange selection, WordFormat format)
 {
     if (selection.isEmpty()) {
         const qsizetype caret = selection.start;
@@ -268,9 +269,8 @@ Result<Command> toggleFormat(const Digest &digest, TextRange selection, TextForm
     if (runs.isEmpty())
         return noWords();
     const bool isOn = std::ranges::all_of(runs, [format](const SelectedRun &run) {
-        return std::ranges::all_of(run.pieces, [&](TextRange piece) {
-            return formatSpanOf(run.text, piece, format).has_value();
-        });
+        return std::ranges::all_of(
+            run.pieces, [&](TextRange piece) { return formatSpanOf(run.text, piece, format).has_value(); });
     });
     return formatRuns(runs, format, isOn);
 }

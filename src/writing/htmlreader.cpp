@@ -12,13 +12,11 @@ namespace {
 
 QString character(const QString &entity)
 {
-    static const QHash<QString, QString> named{{u"amp"_s, u"&"_s},        {u"lt"_s, u"<"_s},
-                                               {u"gt"_s, u">"_s},         {u"quot"_s, u"\""_s},
-                                               {u"apos"_s, u"'"_s},       {u"nbsp"_s, u" "_s},
-                                               {u"ndash"_s, u"–"_s},      {u"mdash"_s, u"—"_s},
-                                               {u"hellip"_s, u"…"_s},     {u"middot"_s, u"·"_s},
-                                               {u"lsquo"_s, u"‘"_s},      {u"rsquo"_s, u"’"_s},
-                                               {u"ldquo"_s, u"“"_s},      {u"rdquo"_s, u"”"_s}};
+    static const QHash<QString, QString> named{
+        {u"amp"_s, u"&"_s},    {u"lt"_s, u"<"_s},     {u"gt"_s, u">"_s},    {u"quot"_s, u"\""_s},
+        {u"apos"_s, u"'"_s},   {u"nbsp"_s, u" "_s},   {u"ndash"_s, u"–"_s}, {u"mdash"_s, u"—"_s},
+        {u"hellip"_s, u"…"_s}, {u"middot"_s, u"·"_s}, {u"lsquo"_s, u"‘"_s}, {u"rsquo"_s, u"’"_s},
+        {u"ldquo"_s, u"“"_s},  {u"rdquo"_s, u"”"_s}};
     if (!entity.startsWith(u'#'))
         return named.value(entity);
     const bool isHex = entity.size() > 1 && entity[1].toLower() == u'x';
@@ -53,7 +51,8 @@ bool isTagStart(QStringView text, qsizetype at)
 
 QString HtmlToken::attribute(const QString &attribute) const
 {
-    const QRegularExpression pattern(u"(?:^|\\s)"_s + attribute + u"\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
+    const QRegularExpression pattern(u"(?:^|\\s)"_s + attribute +
+                                         u"\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
                                      QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(text);
     return decoded(match.captured(match.lastCapturedIndex() > 0 ? match.lastCapturedIndex() : 1));
@@ -104,7 +103,8 @@ HtmlToken HtmlReader::takeTag()
     const bool isClosing = m_html.sliced(m_at).startsWith(u"</");
     qsizetype end = m_at + (isClosing ? 2 : 1);
     const qsizetype name = end;
-    while (end < m_html.size() && (m_html[end].isLetterOrNumber() || m_html[end] == u'-' || m_html[end] == u':'))
+    while (end < m_html.size() &&
+           (m_html[end].isLetterOrNumber() || m_html[end] == u'-' || m_html[end] == u':'))
         ++end;
     const qsizetype nameEnd = end;
     QChar quote;

@@ -65,6 +65,18 @@ ItemMarks marksOf(const LineStructure &structure, int item, const LabelSet &labe
     return marks;
 }
 
+bool repeatsLabel(const LineStructure &structure, int item, const LabelSet &labels)
+{
+    const LineStructure::Container &of = structure.container(item);
+    const int above = structure.siblingBefore(item);
+    const ItemMarks marks = marksOf(structure, item, labels);
+    if (above < 0 || !marks.isLabelAlone || of.lastLine > of.line)
+        return false;
+    const ItemMarks other = marksOf(structure, above, labels);
+    return other.hasInlineLabel() &&
+           structure.text(other.label).trimmed() == structure.text(marks.label).trimmed();
+}
+
 QString ItemNumber::bullet() const
 {
     return u"%1"_s.arg(value, digits, 10, QChar(u'0')) + delimiter;

@@ -27,6 +27,10 @@ struct ItemMarks
 /// What the item behind \a item begins with, from its bullet to where its words go.
 [[nodiscard]] QString nextMarks(const LineStructure &structure, int item, const LabelSet &labels);
 
+/// Whether an item has nothing but the label of the item above it: it was put there by going on from that
+/// one.
+[[nodiscard]] bool repeatsLabel(const LineStructure &structure, int item, const LabelSet &labels);
+
 /// The number of an item in a numbered list.
 struct ItemNumber
 {

@@ -16,7 +16,8 @@ constexpr int deepestLevel = 6;
 
 Error nothingToFormat()
 {
-    return {{"writing", QT_TRANSLATE_NOOP("writing", "Code, tables, HTML and front matter stay as they are.")}};
+    return {
+        {"writing", QT_TRANSLATE_NOOP("writing", "Code, tables, HTML and front matter stay as they are.")}};
 }
 
 /// The lines that a command is about: those with words, or the only one.
@@ -113,8 +114,9 @@ Result<Command> quoted(const Digest &digest, TextRange selection)
     }
     RewrittenLines rewritten;
     for (const SourceLine &line : std::as_const(lines)) {
-        const QString text = isOn ? withoutQuote(line.text, quoteColumn(line))
-                                  : withQuote(digest.text(line.range), qMax(qsizetype(0), column), isText(line));
+        const QString text =
+            isOn ? withoutQuote(line.text, quoteColumn(line))
+                 : withQuote(digest.text(line.range), qMax(qsizetype(0), column), isText(line));
         rewritten.add(line, text, lineMarks(text).words);
     }
     return commandOf(rewritten, selection);
@@ -127,8 +129,8 @@ Result<Command> setHeading(const Digest &digest, TextRange selection, int level)
     const QList<SourceLine> lines = wordedLines(digest, selection);
     if (lines.isEmpty())
         return nothingToFormat();
-    const bool isOn = std::ranges::all_of(
-        lines, [level](const SourceLine &line) { return line.marks.level == level; });
+    const bool isOn =
+        std::ranges::all_of(lines, [level](const SourceLine &line) { return line.marks.level == level; });
     RewrittenLines rewritten;
     for (const SourceLine &line : lines) {
         if (level == 0 || isOn) {

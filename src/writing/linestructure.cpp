@@ -7,7 +7,7 @@
 
 namespace sasil {
 
-LineStructure::LineStructure(const QString &source, qsizetype literal) : m_source(source)
+LineStructure::LineStructure(QString source, qsizetype literal) : m_source(std::move(source))
 {
     LineScanner(*this, literal).read();
 }

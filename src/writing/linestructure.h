@@ -60,7 +60,7 @@ public:
     };
 
     /// \a literal: how much of the text's start is no Markdown.
-    explicit LineStructure(const QString &source, qsizetype literal = 0);
+    explicit LineStructure(QString source, qsizetype literal = 0);
 
     [[nodiscard]] const QString &source() const { return m_source; }
     [[nodiscard]] int lineCount() const { return int(m_lines.size()); }

@@ -76,7 +76,7 @@ Command itemBelow(const TypingPlace &place, int item, int child)
         QString marks = nextMarks(structure, child, place.labels());
         if (number)
             marks.replace(0, bulletLength(marks), number->bullet());
-        const Command command = replaced(gap, u'\n' + structure.before(child) + marks);
+        Command command = replaced(gap, u'\n' + structure.before(child) + marks);
         return number && stepOf(structure, child) > 0
                    ? withNumbers(place.source(), place.literal, command, command.selection.start)
                    : command;
@@ -89,18 +89,6 @@ Command itemBelow(const TypingPlace &place, int item, int child)
     const bool isPlain = before.count(u'\t') == before.size();
     const QString indent = blanks(above.column, style.columnIn(above), style.usesTabs && isPlain);
     return replaced(gap, u'\n' + before + indent + bullet + u' ');
-}
-
-/// Whether the label was put there by going on from the item above, and nothing was written behind it.
-bool isRepeated(const TypingPlace &place, int item, const ItemMarks &marks)
-{
-    const LineStructure &structure = place.structure;
-    const int above = structure.siblingBefore(item);
-    if (above < 0 || structure.container(item).lastLine > structure.container(item).line)
-        return false;
-    const ItemMarks other = marksOf(structure, above, place.labels());
-    return other.hasInlineLabel() &&
-           structure.text(other.label).trimmed() == structure.text(marks.label).trimmed();
 }
 
 /// The first item in \a item behind a line, with only blank lines between; -1: none.
@@ -122,7 +110,7 @@ Command siblingOf(const TypingPlace &place, int item, qsizetype from, qsizetype 
         between += structure.blankInside(structure.container(item).parent) + u'\n';
     between += structure.before(item) + nextMarks(structure, item, place.labels());
     const qsizetype marksEnd = between.size();
-    const Command command = parted(place, from, at, between);
+    Command command = parted(place, from, at, between);
     if (!numberOf(structure, item) || stepOf(structure, item) == 0)
         return command;
     return withNumbers(place.source(), place.literal, command, command.edits.first().range.start + marksEnd);
@@ -139,7 +127,8 @@ std::optional<Command> enterInItem(const TypingPlace &place, int item)
     const ItemMarks marks = marksOf(structure, item, place.labels());
     const int child = childBehind(structure, item, of.line);
     if (marks.isLabelAlone)
-        return isRepeated(place, item, marks) ? leaveItem(place, item) : itemBelow(place, item, child);
+        return repeatsLabel(structure, item, place.labels()) ? leaveItem(place, item)
+                                                             : itemBelow(place, item, child);
     const qsizetype end = place.line().range.end;
     const bool isEmpty = marks.words() == end && marks.id.isEmpty() && of.lastLine == of.line;
     if (isEmpty)
@@ -198,6 +187,43 @@ std::optional<Command> enterInQuote(const TypingPlace &place, int quote)
     return replaced(gapAt(place, line.words, place.caret()), u'\n' + before);
 }
 
+/// Whether a label in a paragraph was put there by going on from the paragraph above.
+bool isRepeatedLabel(const TypingPlace &place, const QString &label)
+{
+    const LineStructure &structure = place.structure;
+    int above = place.lineIndex() - 1;
+    while (above >= 0 && structure.line(above).isBlank())
+        --above;
+    if (above < 0 || above == place.lineIndex() - 1 || !structure.line(above).startsParagraph)
+        return false;
+    const QStringView words = structure.text(structure.line(above).range).trimmed();
+    return words.size() > label.size() && words.startsWith(label);
+}
+
+/// The list of a label that has a paragraph of its own: a first item, before those that are there.
+Command itemBelowParagraph(const TypingPlace &place)
+{
+    const LineStructure &structure = place.structure;
+    int below = place.lineIndex() + 1;
+    while (below < structure.lineCount() && structure.line(below).isBlank())
+        ++below;
+    const int item = below < structure.lineCount() ? structure.line(below).opened : -1;
+    if (!structure.isItem(item)) {
+        const qsizetype end = place.line().range.end;
+        return replaced(gapAt(place, place.line().words, end), u"\n\n- "_s);
+    }
+    const auto number = numberOf(structure, item);
+    QString marks = nextMarks(structure, item, place.labels());
+    if (number)
+        marks.replace(0, bulletLength(marks), number->bullet());
+    const qsizetype start = structure.line(below).range.start;
+    Command command = replaced({start, start}, structure.before(item) + marks + u'\n');
+    command.selection = {command.selection.start - 1, command.selection.end - 1};
+    return number && stepOf(structure, item) > 0
+               ? withNumbers(place.source(), place.literal, command, command.selection.start)
+               : command;
+}
+
 /// `**의견:** …` in a paragraph of its own.
 std::optional<Command> enterInParagraph(const TypingPlace &place)
 {
@@ -206,21 +232,15 @@ std::optional<Command> enterInParagraph(const TypingPlace &place)
     const auto label = line.startsParagraph ? matchLabel(structure.text({line.words, line.range.end}),
                                                          LabelPlace::Paragraph, place.labels())
                                             : std::nullopt;
-    const bool isBefore = label && place.caret() < line.words + label->after;
-    if (!label || isBefore || goesOn(structure, place.lineIndex()))
+    if (!label || goesOn(structure, place.lineIndex()))
         return std::nullopt;
-    const QString written = structure.text({line.words, line.words + label->after}).trimmed().toString();
+    const qsizetype labelEnd = line.words + (label->alone ? label->marked.end : label->after);
+    if (place.caret() < labelEnd)
+        return std::nullopt;
+    const QString written = structure.text({line.words, labelEnd}).trimmed().toString();
     if (!label->alone)
-        return parted(place, line.words + label->after, place.caret(), u"\n\n"_s + written + u' ');
-    // Empty, and put there by going on from the paragraph above.
-    int above = place.lineIndex() - 1;
-    while (above >= 0 && structure.line(above).isBlank())
-        --above;
-    const bool isRepeated = above >= 0 && above < place.lineIndex() - 1 &&
-                            structure.line(above).startsParagraph &&
-                            structure.text(structure.line(above).range).trimmed().size() > written.size() &&
-                            structure.text(structure.line(above).range).trimmed().startsWith(written);
-    return isRepeated ? std::optional(replaced(line.range, {})) : std::nullopt;
+        return parted(place, labelEnd, place.caret(), u"\n\n"_s + written + u' ');
+    return isRepeatedLabel(place, written) ? replaced(line.range, {}) : itemBelowParagraph(place);
 }
 
 } // namespace

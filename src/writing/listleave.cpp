@@ -17,7 +17,7 @@ Command toItemBehind(const TypingPlace &place, int item)
     if (needsGap)
         text += structure.blankInside(structure.container(item).parent) + u'\n';
     text += structure.before(item) + nextMarks(structure, item, place.labels());
-    const Command command = replaced(place.line().range, text);
+    Command command = replaced(place.line().range, text);
     const bool counts = numberOf(structure, item) && stepOf(structure, item) > 0;
     return counts ? withNumbers(place.source(), place.literal, command, command.selection.start) : command;
 }
@@ -44,7 +44,7 @@ Command leaveItem(const TypingPlace &place, int item)
         return toItemBehind(place, of.parent);
     const int before = structure.siblingBefore(item);
     const bool apart = before >= 0 && !structure.line(of.line - 1).isBlank();
-    const Command command = toLineIn(place, of.parent, 0, apart);
+    Command command = toLineIn(place, of.parent, 0, apart);
     if (before < 0 || !numberOf(structure, before) || stepOf(structure, item) == 0)
         return command;
     // What counted on from the item that goes counts on from the one before it.

@@ -22,8 +22,8 @@ QChar bulletOf(const SourceLine &line)
     return line.text[line.marks.bullet.start];
 }
 
-/// The bullet that the list nearest to \a selection in its topic is written with; the usual one where there is
-/// none.
+/// The bullet that the list nearest to \a selection in its topic is written with; the usual one where there
+/// is none.
 QChar bulletAround(const Digest &digest, TextRange selection)
 {
     const qsizetype topic = digest.topicAt(selection.start);
@@ -161,8 +161,9 @@ void ListLines::rewriteTarget(qsizetype index, RewrittenLines &lines, QList<Open
     const QString prefix = line.text.first(line.isUnderlined ? 0 : line.marks.quotes) + QString(blanks, u' ');
     const QString bullet = m_isOn ? QString() : bulletFor(line, prefix.size(), numberings);
     const QString task = m_format == LineFormat::Tasks && !m_isOn ? u"[ ] "_s : QString();
-    const QString ticked =
-        !task.isEmpty() && !line.marks.task.isEmpty() ? slice(line.text, line.marks.task).toString() + u' ' : task;
+    const QString ticked = !task.isEmpty() && !line.marks.task.isEmpty()
+                               ? slice(line.text, line.marks.task).toString() + u' '
+                               : task;
     const QString words = line.marks.level > 0 ? withoutClosing(line) : line.words().toString();
     QString text = prefix + bullet + ticked;
     qsizetype column = text.size();

@@ -40,10 +40,10 @@ private:
 
     LineFormat m_format;
     QList<SourceLine> m_lines;
-    QList<qsizetype> m_targets; ///< indices of the lines that change
-    bool m_isOn = false;        ///< they are in the format already
-    bool m_needsGap = false;    ///< a plain line would be more of what stands above
-    QChar m_bullet = u'-';      ///< what the list around is written with
+    QList<qsizetype> m_targets;       ///< indices of the lines that change
+    bool m_isOn = false;              ///< they are in the format already
+    bool m_needsGap = false;          ///< a plain line would be more of what stands above
+    QChar m_bullet = u'-';            ///< what the list around is written with
     std::optional<Numbering> m_above; ///< what a numbered list above goes on with
 };
 

@@ -15,6 +15,8 @@ using Container = LineStructure::Container;
 const Message nothingAbove{"writing",
                            QT_TRANSLATE_NOOP("writing", "There is no item above to nest this one under.")};
 const Message notNested{"writing", QT_TRANSLATE_NOOP("writing", "This item is at the outermost level.")};
+const Message losesLabel{"writing",
+                         QT_TRANSLATE_NOOP("writing", "The items below it would leave their label with it.")};
 
 /// The lines that the selection touches: [first, second].
 std::pair<int, int> touchedLines(const TypingPlace &place)
@@ -141,6 +143,16 @@ Command recounted(const TypingPlace &place, Command command, const QList<qsizety
     return command;
 }
 
+/// Whether an item would go out of a label, and facts or opinions behind it with it.
+bool takesLabelAway(const TypingPlace &place, int item, const QList<int> &items)
+{
+    const LineStructure &structure = place.structure;
+    const int outer = structure.container(item).parent;
+    const int behind = structure.siblingBehind(item);
+    return structure.isItem(outer) && behind >= 0 && !items.contains(behind) &&
+           marksOf(structure, outer, place.labels()).isLabelAlone;
+}
+
 /// What stands behind an item that goes out, on its level, stands in it then: its list goes on, or begins
 /// with 1.
 TextEdits adopted(const LineStructure &structure, int item, const QList<int> &items)
@@ -198,20 +210,25 @@ std::optional<Result<Command>> unnested(const TypingPlace &place)
         return std::nullopt;
     TextEdits edits;
     QList<int> moved;
+    bool isHeld = false;
     int behind = 0;
     for (const int item : items) {
         const int outer = structure.container(item).parent;
         const bool isNext = !moved.isEmpty() && structure.container(moved.constLast()).parent == outer;
         behind = isNext ? behind + 1 : 1;
+        if (takesLabelAway(place, item, items)) {
+            isHeld = true;
+            continue;
+        }
         if (const auto move = outOf(structure, item, behind)) {
             edits += editsOf(place, *move, false) + adopted(structure, item, items);
             moved.append(item);
         }
     }
     if (moved.isEmpty())
-        return Error{notNested};
+        return Error{isHeld ? losesLabel : notNested};
     const int last = moved.constLast();
-    const Command command = commandOf(place, edits);
+    Command command = commandOf(place, edits);
     const int outer = structure.container(last).parent;
     const bool counts = structure.isItem(outer) && stepOf(structure, outer) > 0;
     return counts ? recounted(place, command, {structure.container(last).mark}, 0) : command;

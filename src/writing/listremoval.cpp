@@ -24,23 +24,10 @@ Command withoutBullet(const TypingPlace &place, int item)
     const int before = structure.siblingBefore(item);
     // As more of the item above the words stand where its own do.
     const int column = before >= 0 ? qMax(of.column, structure.container(before).contentColumn) : of.column;
-    const Command command = replaced({of.mark, of.content}, QString(column - of.column, u' '));
+    Command command = replaced({of.mark, of.content}, QString(column - of.column, u' '));
     if (!counts(structure, before, item))
         return command;
     return withNumbers(place.source(), place.literal, command, structure.container(before).mark);
-}
-
-/// Whether the label was put there by going on from the item above.
-bool isRepeated(const TypingPlace &place, int item, const ItemMarks &marks)
-{
-    const LineStructure &structure = place.structure;
-    const int above = structure.siblingBefore(item);
-    if (above < 0 || !marks.isLabelAlone ||
-        structure.container(item).lastLine > structure.container(item).line)
-        return false;
-    const ItemMarks other = marksOf(structure, above, place.labels());
-    return other.hasInlineLabel() &&
-           structure.text(other.label).trimmed() == structure.text(marks.label).trimmed();
 }
 
 std::optional<Command> behindBullet(const TypingPlace &place, int item)
@@ -48,7 +35,7 @@ std::optional<Command> behindBullet(const TypingPlace &place, int item)
     const ItemMarks marks = marksOf(place.structure, item, place.labels());
     if (marks.padding.isEmpty())
         return std::nullopt;
-    if (!marks.label.isEmpty() && place.caret() == marks.label.end && isRepeated(place, item, marks))
+    if (place.caret() == marks.label.end && repeatsLabel(place.structure, item, place.labels()))
         return replaced(marks.label, {});
     if (!marks.task.isEmpty() && place.caret() == marks.task.end)
         return replaced(marks.task, {});

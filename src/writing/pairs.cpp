@@ -89,7 +89,8 @@ WrappedSelection wrapped(QChar typed, const QString &selected)
     if (closer.isNull() || selected.isEmpty())
         return {};
     // Who selects one mark and types another wants that one instead.
-    const bool isMark = selected.size() == 1 && (openers.contains(selected[0]) || closers.contains(selected[0]));
+    const bool isMark =
+        selected.size() == 1 && (openers.contains(selected[0]) || closers.contains(selected[0]));
     if (isMark)
         return {};
     WrappedSelection result;

@@ -23,8 +23,8 @@ struct TypingPlace
 };
 
 /// What is to stand behind \a typed at a place; null: nothing. A closer comes only where a person wants one:
-/// before a blank, the line's end or what closes something else; a quotation mark only where it opens, so never
-/// for an apostrophe.
+/// before a blank, the line's end or what closes something else; a quotation mark only where it opens, so
+/// never for an apostrophe.
 [[nodiscard]] QChar closerFor(QChar typed, const TypingPlace &place);
 
 /// Whether Backspace between the marks \a before and \a behind removes both, whoever put them there.

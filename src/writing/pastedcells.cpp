@@ -172,7 +172,8 @@ QList<QStringList> cellsOfTabs(QStringView text)
     QList<QStringList> rows{QStringList(QString())};
     for (qsizetype i = 0; i < text.size(); ++i) {
         QString &cell = rows.last().last();
-        const bool isQuoted = text[i] == u'"' && cell.isEmpty() && (i == 0 || text[i - 1] == u'\t' || text[i - 1] == u'\n');
+        const bool isQuoted =
+            text[i] == u'"' && cell.isEmpty() && (i == 0 || text[i - 1] == u'\t' || text[i - 1] == u'\n');
         qsizetype end = isQuoted ? text.indexOf(u'"', i + 1) : -1;
         while (end >= 0 && end + 1 < text.size() && text[end + 1] == u'"')
             end = text.indexOf(u'"', end + 2); // a doubled one is part of the cell
@@ -190,9 +191,11 @@ QList<QStringList> cellsOfTabs(QStringView text)
         }
     }
     const qsizetype columns = rows.first().size();
-    const bool areIndented = std::ranges::all_of(rows, [](const QStringList &row) { return row.first().isEmpty(); });
-    const bool isTable = rows.size() > 1 && columns > 1 && !areIndented &&
-                         std::ranges::all_of(rows, [columns](const QStringList &row) { return row.size() == columns; });
+    const bool areIndented =
+        std::ranges::all_of(rows, [](const QStringList &row) { return row.first().isEmpty(); });
+    const bool isTable =
+        rows.size() > 1 && columns > 1 && !areIndented &&
+        std::ranges::all_of(rows, [columns](const QStringList &row) { return row.size() == columns; });
     return isTable ? asTable(rows) : QList<QStringList>();
 }
 

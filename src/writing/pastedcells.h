@@ -6,8 +6,8 @@
 
 namespace sasil {
 
-/// The cells of a spreadsheet or of a page's table as they come from the clipboard, row by row, with "\n" within
-/// them; empty: it is none, or has but one column.
+/// The cells of a spreadsheet or of a page's table as they come from the clipboard, row by row, with "\n"
+/// within them; empty: it is none, or has but one column.
 
 /// From HTML that is a table and nothing else.
 [[nodiscard]] QList<QStringList> cellsOfHtml(QStringView html);

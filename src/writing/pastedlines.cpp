@@ -14,8 +14,8 @@ struct PastePlace
 {
     QString before;
     QString behind;
-    LineMarks marks;  ///< of the line that it begins on
-    QString further;  ///< of more of the same item
+    LineMarks marks;   ///< of the line that it begins on
+    QString further;   ///< of more of the same item
     QString neighbour; ///< of another item beside it
     QString bullet;
     bool isInWords = false; ///< the caret stands behind bullet and quotation marks
@@ -137,7 +137,8 @@ Command pastedBlock(const Digest &digest, TextRange selection, const QString &bl
     if (isBehindWords)
         text.prepend(gap);
     else if (place.marks.bullet.isEmpty() && above && !above->isBlank())
-        text.prepend(withoutBlanksAtEnd(prefix.sliced(qMin(prefix.size(), place.before.size()))) + u'\n' + prefix);
+        text.prepend(withoutBlanksAtEnd(prefix.sliced(qMin(prefix.size(), place.before.size()))) + u'\n' +
+                     prefix);
     const qsizetype caret = selection.start + text.size();
     if (!place.behind.trimmed().isEmpty())
         text.append(gap);

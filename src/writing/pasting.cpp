@@ -58,8 +58,9 @@ bool isStubLine(const Digest &digest, qsizetype offset)
 QString linkTo(const QString &address, const QString &title)
 {
     const QString words = title.simplified();
-    return words.isEmpty() || words == address ? u'<' + address + u'>'
-                                               : u'[' + asLinkWords(words) + u"]("_s + asLinkTarget(address) + u')';
+    return words.isEmpty() || words == address
+               ? u'<' + address + u'>'
+               : u'[' + asLinkWords(words) + u"]("_s + asLinkTarget(address) + u')';
 }
 
 Command stubBullet(const Digest &digest, qsizetype offset, const QString &link)
@@ -111,7 +112,8 @@ Command pasted(const Digest &digest, TextRange selection, const PastedText &past
         return pastedBlock(digest, selection, MarkdownTable::of(asMarkdownCells(cells)).written().text);
     const QString address = text.size() < longestAddress ? text.trimmed() : QString();
     if (isAddress(address)) {
-        const TextRange words = trimmed(digest.text(selection), {0, selection.length()}).shifted(selection.start);
+        const TextRange words =
+            trimmed(digest.text(selection), {0, selection.length()}).shifted(selection.start);
         if (canBeLinked(digest, words)) {
             const QString link = withEscapedBrackets(digest.text(words));
             return put(words, u'[' + link + u"]("_s + asLinkTarget(address) + u')');

@@ -17,7 +17,8 @@ struct PastedText
 [[nodiscard]] QString asPlainText(QString text);
 
 /// Puts \a pasted in the place of what is selected, by what it is and where it comes to:
-/// - an address over words of one line makes a link of them; on an empty line of a stub or a group it becomes a
+/// - an address over words of one line makes a link of them; on an empty line of a stub or a group it becomes
+/// a
 ///   bullet, as stubs are written;
 /// - cells become a table, with blank lines around it;
 /// - lines that come into a list item or a quotation go on in it;

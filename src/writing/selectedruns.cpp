@@ -116,8 +116,9 @@ QList<SelectedRun> selectedRuns(const Digest &digest, TextRange selection)
         const QList<TextRange> guards = selection.isEmpty() ? QList<TextRange>() : guardsOf(digest, topic);
         for (const InlineStretch &stretch : stretchesOf(digest, topic)) {
             const TextRange range = stretch.range;
-            const bool isMet = selection.isEmpty() ? range.touches(selection.start)
-                                                   : range.start < selection.end && selection.start < range.end;
+            const bool isMet = selection.isEmpty()
+                                   ? range.touches(selection.start)
+                                   : range.start < selection.end && selection.start < range.end;
             if (!isMet)
                 continue;
             SelectedRun run{range, digest.text(range), {}};

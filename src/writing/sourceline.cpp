@@ -110,7 +110,7 @@ bool wouldGoOn(const SourceLine &above, const SourceLine &line)
 
 QString withoutClosing(const SourceLine &line)
 {
-    const QString words = line.words().trimmed().toString();
+    QString words = line.words().trimmed().toString();
     if (line.marks.level == 0 || line.isUnderlined)
         return words;
     qsizetype end = words.size();

@@ -9,10 +9,10 @@ namespace sasil {
 /// A line that a command rewrites. An underlined heading is one, with its underline.
 struct SourceLine
 {
-    TextRange range;        ///< of the document, without the last line end
-    QString text;           ///< of an underlined heading its words on one line
-    LineMarks marks;        ///< of `text`; of an underlined heading with its level
-    bool isFixed = false;   ///< code, a table, HTML, a rule or front matter
+    TextRange range;      ///< of the document, without the last line end
+    QString text;         ///< of an underlined heading its words on one line
+    LineMarks marks;      ///< of `text`; of an underlined heading with its level
+    bool isFixed = false; ///< code, a table, HTML, a rule or front matter
     bool isUnderlined = false;
 
     /// Whether nothing stands there but marks of quotations.

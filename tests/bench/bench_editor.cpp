@@ -100,6 +100,10 @@ void measureEditor(const QString &text)
         editor.verticalScrollBar()->setValue(i * 1777 % editor.verticalScrollBar()->maximum());
         QCoreApplication::processEvents();
     });
+    measure("another width", 20, [&](int i) {
+        editor.resize(700 + i, 900);
+        QCoreApplication::processEvents();
+    });
     measure("fold all", 1, [&](int) { editor.folding()->foldAll(); });
     measure("its picture", 1, [](int) { QCoreApplication::processEvents(); });
     const qsizetype heading = text.indexOf(u'\n');
@@ -133,5 +137,12 @@ int main(int argc, char **argv)
         session.reset(text);
     });
     measureEditor(text);
+    QFile memory(u"/proc/self/status"_s);
+    if (memory.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : memory.readAll().split('\n')) {
+            if (line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+                std::printf("%s\n", line.constData());
+        }
+    }
     return 0;
 }

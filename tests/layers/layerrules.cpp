@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The folders of src, lowest first.
-const QStringList layers{u"text"_s,    u"digest"_s,  u"check"_s,       u"writing"_s, u"spell"_s, u"render"_s,  u"store"_s, u"web"_s,
-                         u"archive"_s, u"publish"_s, u"publish/pdf"_s, u"session"_s, u"cli"_s};
+const QStringList layers{u"text"_s,        u"digest"_s,  u"check"_s, u"writing"_s, u"spell"_s,
+                         u"render"_s,      u"store"_s,   u"web"_s,   u"archive"_s, u"publish"_s,
+                         u"publish/pdf"_s, u"session"_s, u"cli"_s};
 
 /// The layer that a path below src belongs to: the longest that it begins with; -1: none.
 qsizetype layerOf(const QString &path)

@@ -50,6 +50,21 @@ private Q_SLOTS:
         QCOMPARE(search.results().count(), 0);
     }
 
+    void emptyDocumentIsSearchedToo()
+    {
+        DocumentSession session;
+        session.reset({});
+        DocumentSearch search(&session);
+        const QSignalSpy changes(&search, &DocumentSearch::changed);
+        search.start({u"가"_s}, 0);
+        QCOMPARE(changes.count(), 1);
+        session.edit(0, 0, u"가 가"_s);
+        QTRY_COMPARE(search.results().count(), 2);
+        session.edit(0, 3, {});
+        QTRY_COMPARE(changes.count(), 3);
+        QCOMPARE(search.results().count(), 0);
+    }
+
     /// After any edits everything is found that a fresh search finds. SASIL_EDITS and SASIL_SEED make it
     /// longer and other.
     void followsEdits()

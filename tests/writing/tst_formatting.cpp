@@ -25,10 +25,10 @@ using Formatting = std::function<Result<Command>(const Digest &, TextRange)>;
 
 Formatting commandOf(const QString &name)
 {
-    static const QHash<QString, TextFormat> texts{{u"bold"_s, TextFormat::Bold},
-                                                  {u"italic"_s, TextFormat::Italic},
-                                                  {u"strike"_s, TextFormat::Strikethrough},
-                                                  {u"code"_s, TextFormat::Code}};
+    static const QHash<QString, WordFormat> texts{{u"bold"_s, WordFormat::Bold},
+                                                  {u"italic"_s, WordFormat::Italic},
+                                                  {u"strike"_s, WordFormat::Strikethrough},
+                                                  {u"code"_s, WordFormat::Code}};
     static const QHash<QString, LineFormat> lines{{u"bullets"_s, LineFormat::Bullets},
                                                   {u"numbers"_s, LineFormat::Numbers},
                                                   {u"tasks"_s, LineFormat::Tasks},
@@ -40,9 +40,13 @@ Formatting commandOf(const QString &name)
     if (name == u"link")
         return toggleLink;
     if (name == u"higher" || name == u"deeper")
-        return [by = name == u"deeper" ? 1 : -1](const Digest &d, TextRange s) { return shiftHeading(d, s, by); };
+        return [by = name == u"deeper" ? 1 : -1](const Digest &d, TextRange s) {
+            return shiftHeading(d, s, by);
+        };
     if (name.startsWith(u"heading"))
-        return [level = name.back().digitValue()](const Digest &d, TextRange s) { return setHeading(d, s, level); };
+        return [level = name.back().digitValue()](const Digest &d, TextRange s) {
+            return setHeading(d, s, level);
+        };
     qFatal("no command %s", qPrintable(name));
 }
 
@@ -98,23 +102,26 @@ private Q_SLOTS:
                     one.setPart(u"again"_s, again);
                 continue;
             }
-            QVERIFY2(after == one.part(u"after"_s),
-                     qPrintable(one.name + u":\n"_s + after + u"\n-- instead of --\n"_s + one.part(u"after"_s)));
+            QVERIFY2(
+                after == one.part(u"after"_s),
+                qPrintable(one.name + u":\n"_s + after + u"\n-- instead of --\n"_s + one.part(u"after"_s)));
             QVERIFY2(again == one.part(u"again"_s),
-                     qPrintable(one.name + u", again:\n"_s + again + u"\n-- instead of --\n"_s + one.part(u"again"_s)));
+                     qPrintable(one.name + u", again:\n"_s + again + u"\n-- instead of --\n"_s +
+                                one.part(u"again"_s)));
         }
         if (renews)
             writeCases(path, all);
     }
 
-    /// Whatever is selected, it is read as bold, and no word is lost. SASIL_EDITS and SASIL_SEED make it longer and
-    /// other.
+    /// Whatever is selected, it is read as bold, and no word is lost. SASIL_EDITS and SASIL_SEED make it
+    /// longer and other.
     void boldIsRead()
     {
         const int steps = qEnvironmentVariable("SASIL_EDITS", u"2000"_s).toInt();
         QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"3"_s).toUInt());
-        static const QStringList pieces{u"가"_s, u"나라"_s, u"는"_s, u" "_s,  u" "_s, u"(A)"_s, u"("_s,  u")"_s, u"'"_s,
-                                        u"“"_s,  u"”"_s,    u"%"_s,  u"AI"_s, u","_s, u"."_s,   u"「"_s, u"」"_s, u"1"_s};
+        static const QStringList pieces{u"가"_s, u"나라"_s, u"는"_s, u" "_s,  u" "_s,  u"(A)"_s,
+                                        u"("_s,  u")"_s,    u"'"_s,  u"“"_s,  u"”"_s,  u"%"_s,
+                                        u"AI"_s, u","_s,    u"."_s,  u"「"_s, u"」"_s, u"1"_s};
         for (int i = 0; i < steps; ++i) {
             QString text = u"가"_s;
             for (int n = 3 + random.bounded(12); n > 0; --n)
@@ -124,7 +131,7 @@ private Q_SLOTS:
             const QStringView selected = slice(text, selection);
             if (std::none_of(selected.begin(), selected.end(), [](QChar c) { return c.isLetterOrNumber(); }))
                 continue;
-            const Result<Command> made = toggleFormat(Digest::parse(text), selection, TextFormat::Bold);
+            const Result<Command> made = toggleFormat(Digest::parse(text), selection, WordFormat::Bold);
             QVERIFY2(made, qPrintable(marked(text, selection)));
             const QString after = applied(text, made->edits);
             QVERIFY2(boldOf(after).size() == 1, qPrintable(marked(text, selection) + u" -> "_s + after));
@@ -138,7 +145,8 @@ private Q_SLOTS:
     {
         const int steps = qEnvironmentVariable("SASIL_EDITS", u"3000"_s).toInt();
         QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"5"_s).toUInt());
-        static const QStringList pieces{u"가"_s, u"b"_s, u" "_s, u"*"_s, u"**"_s, u"("_s, u")"_s, u" ~~나~~ "_s};
+        static const QStringList pieces{u"가"_s, u"b"_s, u" "_s, u"*"_s,
+                                        u"**"_s, u"("_s, u")"_s, u" ~~나~~ "_s};
         for (int i = 0; i < steps; ++i) {
             QString text = u"가"_s;
             for (int n = 2 + random.bounded(9); n > 0; --n)
@@ -155,7 +163,9 @@ private Q_SLOTS:
             if (std::ranges::any_of(spans, isBoldInBold))
                 continue;
             const QString html = topicHtml(Digest::parse(text), 0, {});
-            const auto count = [&](Emphasis kind) { return std::ranges::count(spans, kind, &EmphasisSpan::kind); };
+            const auto count = [&](Emphasis kind) {
+                return std::ranges::count(spans, kind, &EmphasisSpan::kind);
+            };
             QVERIFY2(count(Emphasis::Bold) == html.count(u"<strong>"_s) &&
                          count(Emphasis::Italic) == html.count(u"<em>"_s) &&
                          count(Emphasis::Strikethrough) == html.count(u"<del>"_s),

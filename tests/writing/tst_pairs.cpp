@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What typing a bracket or a quotation mark does. The cases are tests/data/writing/pairs.txt; their commands are
-// what is typed.
+// What typing a bracket or a quotation mark does. The cases are tests/data/writing/pairs.txt; their commands
+// are what is typed.
 
 #include "casefile.h"
 
@@ -56,8 +56,9 @@ private Q_SLOTS:
             const QString after = typed(one.command.front(), one.part(u"before"_s));
             if (renews)
                 one.setPart(u"after"_s, after);
-            QVERIFY2(after == one.part(u"after"_s),
-                     qPrintable(one.name + u":\n"_s + after + u"\n-- instead of --\n"_s + one.part(u"after"_s)));
+            QVERIFY2(
+                after == one.part(u"after"_s),
+                qPrintable(one.name + u":\n"_s + after + u"\n-- instead of --\n"_s + one.part(u"after"_s)));
         }
         if (renews)
             writeCases(path, all);

@@ -52,8 +52,9 @@ private Q_SLOTS:
             const QString after = marked(applied(given.text, command.edits), command.selection);
             if (renews)
                 one.setPart(u"after"_s, after);
-            QVERIFY2(after == one.part(u"after"_s),
-                     qPrintable(one.name + u":\n"_s + after + u"\n-- instead of --\n"_s + one.part(u"after"_s)));
+            QVERIFY2(
+                after == one.part(u"after"_s),
+                qPrintable(one.name + u":\n"_s + after + u"\n-- instead of --\n"_s + one.part(u"after"_s)));
         }
         if (renews)
             writeCases(path, all);

@@ -270,7 +270,8 @@ private Q_SLOTS:
         for (const QString &model : models) {
             for (const QString &label :
                  {u"- **사실:**"_s, u"- **사실**:"_s, u"* **Facts:** "_s, u"1. **팩트:**"_s,
-                  u"> - **사실:**"_s, u"10) **Fact:**"_s, u"- [사실]"_s, u"- Fact:"_s, u"   - **사실:**"_s})
+                  u"> - **사실:**"_s, u"10) **Fact:**"_s, u"- [사실]"_s, u"- Fact:"_s, u"   - **사실:**"_s,
+                  u"**사실**"_s, u"**Fact:**"_s})
                 QTest::addRow("%s after %s", qPrintable(label), qPrintable(onOneLine(model)))
                     << label << model;
         }

@@ -110,6 +110,12 @@ void ComposingView::paste()
     SourceView::paste();
 }
 
+void ComposingView::selectAll()
+{
+    commitComposition();
+    SourceView::selectAll();
+}
+
 QVariant ComposingView::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     const QVariant value = SourceView::inputMethodQuery(query);
@@ -124,9 +130,13 @@ bool ComposingView::takeCommit(const QString & /*text*/)
     return false;
 }
 
-void ComposingView::noteCommitted(const QString & /*text*/) {}
+void ComposingView::noteCommitted(const QString & /*text*/)
+{
+}
 
-void ComposingView::noteComposing() {}
+void ComposingView::noteComposing()
+{
+}
 
 void ComposingView::doSetTextCursor(const QTextCursor &cursor)
 {
@@ -183,17 +193,18 @@ void ComposingView::inputMethodEvent(QInputMethodEvent *event)
         return;
     const QString committed = isReadOnly() ? QString() : event->commitString();
     const bool isPlain = event->replacementLength() == 0 && event->replacementStart() == 0;
+    const bool hasSelection = textCursor().hasSelection();
     if (!committed.isEmpty() && isPlain && putIn(committed)) {
         QInputMethodEvent rest(event->preeditString(), event->attributes());
         SourceView::inputMethodEvent(&rest);
     } else {
         SourceView::inputMethodEvent(event);
-        if (!committed.isEmpty()) {
-            m_lastEnd = textCursor().position();
-            m_lastEdit = m_edits;
-            if (!m_isEnding)
-                noteCommitted(committed);
-        }
+        // What is composed over a selection takes its place at once.
+        const bool hasReplaced = hasSelection && committed.isEmpty() && isComposing();
+        if (!committed.isEmpty() || hasReplaced)
+            rememberStep(hasReplaced);
+        if (!committed.isEmpty() && !m_isEnding)
+            noteCommitted(committed);
     }
     event->accept();
     noteComposing();
@@ -217,7 +228,7 @@ bool ComposingView::isEcho(const QInputMethodEvent *event)
 /// Puts in what was committed, where that is more than inserting it.
 bool ComposingView::putIn(const QString &committed)
 {
-    const bool continues = continuesWord();
+    const bool continues = continuesStep();
     if (!continues && (m_isEnding || committed.size() > 1))
         return false;
     if (isComposing()) {
@@ -233,18 +244,25 @@ bool ComposingView::putIn(const QString &committed)
     cursor.insertText(committed);
     cursor.endEditBlock();
     setTextCursor(cursor);
-    m_lastEnd = cursor.position();
-    m_lastEdit = m_edits;
+    rememberStep(false);
     if (!m_isEnding)
         noteCommitted(committed);
     return true;
 }
 
-bool ComposingView::continuesWord() const
+void ComposingView::rememberStep(bool hasReplaced)
+{
+    m_lastEnd = textCursor().position();
+    m_lastEdit = m_edits;
+    m_hasReplaced = hasReplaced;
+}
+
+/// Whether what is committed at the caret belongs to the undo step of what was committed last.
+bool ComposingView::continuesStep() const
 {
     const QTextCursor cursor = textCursor();
-    return !cursor.hasSelection() && m_lastEnd > 0 && cursor.position() == m_lastEnd &&
-           m_lastEdit == m_edits && document()->characterAt(m_lastEnd - 1).isLetter();
+    const bool isBehind = !cursor.hasSelection() && cursor.position() == m_lastEnd && m_lastEdit == m_edits;
+    return isBehind && (m_hasReplaced || document()->characterAt(m_lastEnd - 1).isLetter());
 }
 
 void ComposingView::resizeEvent(QResizeEvent *event)

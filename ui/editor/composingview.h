@@ -8,9 +8,9 @@
 
 namespace sasil {
 
-/// A source that input methods write in without loss. What they compose at the caret, a syllable of Hangul as a
-/// rule, is shown there and is no text yet: whatever changes the text, moves the caret or leaves the view ends
-/// it first, where it was begun. A word that was composed is undone as a whole.
+/// A source that input methods write in without loss. What they compose at the caret, a syllable of Hangul as
+/// a rule, is shown there and is no text yet: whatever changes the text, moves the caret or leaves the view
+/// ends it first, where it was begun. A word that was composed is undone as a whole.
 class ComposingView : public SourceView
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
     void cut();
     void copy();
     void paste();
+    void selectAll();
 
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
@@ -40,8 +41,8 @@ protected:
     virtual void noteCommitted(const QString &text);
     /// Something is being composed, or no more.
     virtual void noteComposing();
-    /// Ends what is being composed; \a edits and \a selection, of the text after them, were meant for the text
-    /// before.
+    /// Ends what is being composed; \a edits and \a selection, of the text after them, were meant for the
+    /// text before.
     [[nodiscard]] TextEdits behindComposition(const TextEdits &edits, std::optional<TextRange> &selection);
     /// The text has changed.
     void noteEdit() { ++m_edits; }
@@ -56,7 +57,8 @@ protected:
 private:
     [[nodiscard]] bool isEcho(const QInputMethodEvent *event);
     bool putIn(const QString &committed);
-    [[nodiscard]] bool continuesWord() const;
+    void rememberStep(bool hasReplaced);
+    [[nodiscard]] bool continuesStep() const;
     void tellPlace();
 
     bool m_isEnding = false;     ///< commitComposition() is at it
@@ -65,6 +67,7 @@ private:
     int m_lastEnd = -1;          ///< behind what was committed last
     quint64 m_edits = 0;         ///< so far
     quint64 m_lastEdit = 0;      ///< when something was committed last
+    bool m_hasReplaced = false;  ///< the last step is a selection that is composed over
 };
 
 } // namespace sasil

@@ -12,9 +12,9 @@
 #include "editor/foldpills.h"
 #include "editor/heldfindings.h"
 #include "editor/highlighting.h"
-#include "editor/sourcefont.h"
 #include "editor/pairtyping.h"
 #include "editor/pasting.h"
+#include "editor/sourcefont.h"
 #include "editor/squiggles.h"
 #include "editor/structuretyping.h"
 #include "session/documentsession.h"
@@ -99,6 +99,7 @@ void Editor::setSettings(const EditorSettings &settings)
     setFont(font);
     m_focus->setOn(settings.focusMode);
     m_typewriter->setOn(settings.typewriterMode);
+    m_pairTyping->setEnabled(settings.closeBrackets);
     layOutMargin();
 }
 
@@ -136,7 +137,14 @@ void Editor::changeText(const TextEdits &edits)
     // Undo brings the caret back to where this cursor stands when the step begins.
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
-    const TextEdits ordered = sorted(edits);
+    TextEdits ordered = sorted(edits);
+    // But not where the step begins with taking away what stands there.
+    if (!ordered.isEmpty() && ordered.last().range.start == cursor.position() &&
+        ordered.last().range.length() > 1) {
+        cursor.setPosition(int(ordered.last().range.end));
+        cursor.deletePreviousChar();
+        ordered.last().range.end = cursor.position();
+    }
     for (const TextEdit &edit : std::views::reverse(ordered)) {
         cursor.setPosition(int(edit.range.start));
         cursor.setPosition(int(edit.range.end), QTextCursor::KeepAnchor);
@@ -149,8 +157,8 @@ void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selecti
 {
     if (isReadOnly())
         return;
-    changeText(edits);
-    const TextEdits ordered = sorted(edits);
+    const TextEdits ordered = sorted(behindComposition(edits, selection));
+    changeText(ordered);
     if (selection) {
         goTo(*selection);
     } else if (!ordered.isEmpty()) {
@@ -168,6 +176,7 @@ void Editor::typeEdits(const TextEdits &edits, TextRange selection)
 {
     if (isReadOnly())
         return;
+    commitComposition();
     if (!edits.isEmpty())
         changeText(edits);
     select(selection);

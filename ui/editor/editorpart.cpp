@@ -18,14 +18,24 @@ bool EditorPart::takeMime(const QMimeData * /*source*/)
     return false;
 }
 
-void EditorPart::noteTyped(const QString & /*text*/) {}
+void EditorPart::noteTyped(const QString & /*text*/)
+{
+}
 
-void EditorPart::noteComposing() {}
+void EditorPart::noteComposing()
+{
+}
 
-void EditorPart::paint(QPainter * /*painter*/) {}
+void EditorPart::paint(QPainter * /*painter*/)
+{
+}
 
-void EditorPart::fillMenu(QMenu * /*menu*/, qsizetype /*offset*/) {}
+void EditorPart::fillMenu(QMenu * /*menu*/, qsizetype /*offset*/)
+{
+}
 
-void EditorPart::noteFocusLost() {}
+void EditorPart::noteFocusLost()
+{
+}
 
 } // namespace sasil

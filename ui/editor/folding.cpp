@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/folding.h"
 
-#include "digest/lazytopic.h"
 #include "editor/editor.h"
 
 #include <QKeyEvent>
@@ -15,19 +14,6 @@ namespace sasil {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The level of a topic that is not in the digest any more; what stands before the first heading counts as 1.
-int levelOf(const LazyTopic &topic)
-{
-    if (topic.topic())
-        return qMax(1, topic.topic()->level);
-    const QStringView source = QStringView(topic.source()).trimmed();
-    qsizetype level = 0;
-    while (level < source.size() && source[level] == u'#')
-        ++level;
-    // An underlined heading is of the first or second level: where it is not known, the higher.
-    return int(qMax<qsizetype>(1, level));
-}
 
 /// Shows and hides lines, from one on.
 class VisibilityChange
@@ -78,12 +64,15 @@ Folding::Folding(Editor *editor, DocumentSession *session)
     connect(session, &DocumentSession::documentReset, this, &Folding::followReset);
     connect(editor, &Editor::aboutToEdit, this, [this](const TextEdit &edit) {
         m_isEdited = true;
+        m_edit = {edit.range.start, edit.range.start + edit.text.size()};
         // Of these nobody is told; what is to be seen is put right when the session is ready.
         if (!m_session->isReady())
             m_folds.follow(edit.range, edit.text.size());
     });
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &Folding::noteCaret);
     connect(editor, &QPlainTextEdit::selectionChanged, this, &Folding::noteCaret);
+    // Where something else than the caret's writing hid its line.
+    connect(editor, &QPlainTextEdit::textChanged, this, &Folding::noteCaret, Qt::QueuedConnection);
 }
 
 bool Folding::isFolded(const QTextBlock &line) const
@@ -142,59 +131,19 @@ void Folding::applyAll()
     Q_EMIT changed();
 }
 
-QList<bool> Folding::foldedTopics(qsizetype first, const std::vector<qsizetype> &lengths) const
-{
-    const Digest &digest = m_session->digest();
-    qsizetype start = first < digest.topicCount() ? digest.start(first) : digest.length();
-    QList<bool> folded;
-    for (const qsizetype length : lengths) {
-        folded.append(m_folds.contains(start));
-        start += length;
-    }
-    return folded;
-}
-
-qsizetype Folding::endOfChange(const TopicChange &change, const QList<bool> &wereFolded) const
-{
-    const Digest &digest = m_session->digest();
-    const qsizetype behind = change.first + change.added;
-    int highest = 6;
-    QList<int> levelsBefore;
-    QList<int> levels;
-    for (const TopicPointer &topic : change.replaced)
-        levelsBefore.append(levelOf(*topic));
-    std::vector<qsizetype> lengths;
-    for (qsizetype i = change.first; i < behind; ++i) {
-        levels.append(qMax(1, digest.level(i)));
-        lengths.push_back(digest.range(i).length());
-    }
-    if (levels == levelsBefore && foldedTopics(change.first, lengths) == wereFolded)
-        return behind;
-    // Up to here topics may have come to stand below others.
-    for (const int level : levels + levelsBefore)
-        highest = qMin(highest, level);
-    qsizetype end = behind;
-    while (end < digest.topicCount() && digest.level(end) > highest)
-        ++end;
-    return end;
-}
-
 void Folding::followEdit(const DocumentChange &change)
 {
     const TopicChange &topics = change.topics;
     if (m_folds.isEmpty() || topics.removed + topics.added == 0)
         return;
-    std::vector<qsizetype> lengths;
-    for (const TopicPointer &topic : topics.replaced)
-        lengths.push_back(topic->source().size());
-    const QList<bool> wereFolded = foldedTopics(topics.first, lengths);
-    const qsizetype first = m_folds.follow(m_session->digest(), topics);
-    // Lines of the topics before and behind may have been joined to hidden ones.
-    apply(qMax<qsizetype>(0, first - 1),
-          qMin(endOfChange(topics, wereFolded) + 1, m_session->digest().topicCount()));
+    const Folds::Span span = m_folds.follow(m_session->digest(), topics);
+    // Where the text was edited, lines may have been joined to hidden ones; where texts are alike, the digest
+    // may find that other topics were replaced.
+    const Digest &digest = m_session->digest();
+    const qsizetype first = qMin(span.first, digest.topicAt(m_edit.start)) - 1;
+    const qsizetype last = qMax(span.behind, digest.topicAt(m_edit.end) + 1);
+    apply(qMax<qsizetype>(0, first), qMin(last + 1, digest.topicCount()));
     Q_EMIT changed();
-    // Where something else than the caret's writing hid its line.
-    QMetaObject::invokeMethod(this, &Folding::noteCaret, Qt::QueuedConnection);
 }
 
 void Folding::followReset()
@@ -294,11 +243,12 @@ std::optional<FoldPlace> Folding::placeToFold() const
     const qsizetype topic = digest.topicAt(caret);
     if (topic < 0)
         return {};
-    const QList<FoldPlace> places = foldPlaces(digest, topic);
-    for (auto place = places.crbegin(); place != places.crend(); ++place) {
-        const bool isAround = place->head == line || place->hidden.contains(line);
-        if (isAround && !m_folds.contains(place->head))
-            return *place;
+    QList<FoldPlace> places = foldPlaces(digest, topic);
+    std::ranges::reverse(places);
+    for (const FoldPlace &place : std::as_const(places)) {
+        const bool isAround = place.head == line || place.hidden.contains(line);
+        if (isAround && !m_folds.contains(place.head))
+            return place;
     }
     for (qsizetype i = digest.parent(topic); i >= 0; i = digest.parent(i)) {
         if (const auto place = topicFold(digest, i))

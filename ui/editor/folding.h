@@ -72,8 +72,6 @@ private:
     /// Shows and hides the lines of the topics [first, behind) as they are to be.
     void apply(qsizetype first, qsizetype behind);
     void applyAll();
-    [[nodiscard]] qsizetype endOfChange(const TopicChange &change, const QList<bool> &wereFolded) const;
-    [[nodiscard]] QList<bool> foldedTopics(qsizetype first, const std::vector<qsizetype> &lengths) const;
     [[nodiscard]] QList<FoldPlace> hidingLine(const QTextBlock &line) const;
     /// The caret has come into hidden text by a key: it goes on to where there is something to see.
     void goOver();
@@ -84,6 +82,7 @@ private:
     Editor *m_editor;
     DocumentSession *m_session;
     Folds m_folds;
+    TextRange m_edit;            ///< what the last edit put in
     qsizetype m_caretBefore = 0; ///< that key
     bool m_isKey = false;        ///< a key is being handled
     bool m_isEdited = false;     ///< by that key

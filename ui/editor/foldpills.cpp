@@ -7,9 +7,11 @@
 #include "session/documentsession.h"
 #include "theme/icons.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextLayout>
+#include <QToolTip>
 
 namespace sasil {
 
@@ -99,8 +101,12 @@ QList<FoldPills::Pill> FoldPills::pills() const
         const qreal mark = worst == Severity::Off ? 0 : height;
         QRectF rect(row.right() + gap, row.center().y() - height / 2,
                     metrics.horizontalAdvance(text) + 2 * padding + mark, height);
-        rect.moveRight(qMin(rect.right(), m_editor->viewport()->width() - 2.0));
-        pills.append({rect, text, *place, worst});
+        // Where the text fills its row there is no more room than at the edge.
+        const bool isShort = rect.right() > m_editor->viewport()->width();
+        if (isShort)
+            rect = QRectF(qMin(rect.left(), m_editor->viewport()->width() - height - 1), rect.top(), height,
+                          height);
+        pills.append({rect, text, *place, worst, isShort});
     }
     return pills;
 }
@@ -115,24 +121,30 @@ void FoldPills::paint(QPainter *painter)
         QColor ground = palette.color(QPalette::Text);
         ground.setAlphaF(pill.place.head == m_hovered ? 0.18F : 0.09F);
         painter->setPen(Qt::NoPen);
-        // It may lie over the end of a line that fills its row.
-        painter->setBrush(palette.color(QPalette::Base));
-        painter->drawRoundedRect(pill.rect, pill.rect.height() / 2, pill.rect.height() / 2);
         painter->setBrush(ground);
         painter->drawRoundedRect(pill.rect, pill.rect.height() / 2, pill.rect.height() / 2);
-        QRectF room = pill.rect.adjusted(padding, 0, -padding, 0);
-        if (pill.worst != Severity::Off) {
-            const QRectF mark(room.left() - padding / 2.0, room.top() + 2, room.height() - 4,
-                              room.height() - 4);
-            const QSize size = mark.toRect().size();
-            painter->drawPixmap(mark.toRect(),
-                                m_marks[size_t(pill.worst)].pixmap(size, m_editor->devicePixelRatioF()));
-            room.setLeft(room.left() + room.height());
-        }
-        painter->setPen(palette.color(QPalette::Text));
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, pill.text);
+        paintInside(painter, pill);
     }
     painter->restore();
+}
+
+void FoldPills::paintInside(QPainter *painter, const Pill &pill) const
+{
+    const qreal edge = pill.isShort ? (pill.rect.width() - pill.rect.height()) / 2 : padding;
+    QRectF room = pill.rect.adjusted(edge, 0, -edge, 0);
+    if (pill.worst != Severity::Off) {
+        const qreal shift = pill.isShort ? 2 : -padding / 2.0;
+        const QRect mark =
+            QRectF(room.left() + shift, room.top() + 2, room.height() - 4, room.height() - 4).toRect();
+        const QPixmap pixmap = m_marks[size_t(pill.worst)].pixmap(mark.size(), m_editor->devicePixelRatioF());
+        painter->drawPixmap(mark, pixmap);
+        room.setLeft(room.left() + room.height());
+    }
+    painter->setPen(m_editor->palette().color(QPalette::Text));
+    if (!pill.isShort)
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, pill.text);
+    else if (pill.worst == Severity::Off)
+        painter->drawText(pill.rect, Qt::AlignCenter, u"…"_s);
 }
 
 std::optional<FoldPills::Pill> FoldPills::pillAt(const QPointF &at) const
@@ -160,6 +172,12 @@ bool FoldPills::eventFilter(QObject *watched, QEvent *event)
         noteMouse(static_cast<QMouseEvent *>(event)->position());
     } else if (event->type() == QEvent::Leave) {
         noteMouse({-1, -1});
+    } else if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const std::optional<Pill> pill = pillAt(help->pos())) {
+            QToolTip::showText(help->globalPos(), pill->text, m_editor->viewport());
+            return true;
+        }
     } else if (event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const auto pill = mouse->button() == Qt::LeftButton ? pillAt(mouse->position()) : std::nullopt;

@@ -33,6 +33,7 @@ public:
         QString text;
         FoldPlace place;
         Severity worst = Severity::Off; ///< of the findings that are folded away
+        bool isShort = false;           ///< without its text, which its tip has
     };
     /// Those in view, from top to bottom.
     [[nodiscard]] QList<Pill> pills() const;
@@ -48,6 +49,7 @@ private:
         Severity worst = Severity::Off;
     };
     [[nodiscard]] Inside insideOf(const FoldPlace &place) const;
+    void paintInside(QPainter *painter, const Pill &pill) const;
     [[nodiscard]] std::optional<Pill> pillAt(const QPointF &at) const;
     void noteMouse(const QPointF &at);
 

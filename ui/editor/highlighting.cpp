@@ -45,7 +45,8 @@ Highlighting::Highlighting(QTextDocument *document, DocumentSession *session, QO
     connect(session, &DocumentSession::documentReset, this, &Highlighting::forgetAll);
     connect(session, &DocumentSession::documentChanged, this, [this](const DocumentChange &change) {
         // Lines elsewhere may begin a topic now, or do so no more.
-        if (change.topics.added != change.topics.removed)
+        if (change.topics.added > 1 || change.topics.removed > 1 ||
+            change.topics.added != change.topics.removed)
             forgetAll();
     });
     m_idle.setInterval(0);

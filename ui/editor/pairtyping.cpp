@@ -104,7 +104,7 @@ bool PairTyping::wrap(QChar typed)
     TextEdits edits = made.edits;
     for (TextEdit &edit : edits)
         edit.range = edit.range.shifted(selection.start);
-    m_editor->applyEdits(edits, made.selection.shifted(selection.start));
+    m_editor->typeEdits(edits, made.selection.shifted(selection.start));
     return true;
 }
 
@@ -191,8 +191,8 @@ void PairTyping::remember(int opener, int closer)
 void PairTyping::forgetLeft()
 {
     const int caret = int(m_editor->caret());
-    while (!m_pairs.isEmpty() && (caret <= m_pairs.constLast().opener.position() ||
-                                  caret > m_pairs.constLast().closer.position()))
+    while (!m_pairs.isEmpty() &&
+           (caret <= m_pairs.constLast().opener.position() || caret > m_pairs.constLast().closer.position()))
         m_pairs.removeLast();
 }
 

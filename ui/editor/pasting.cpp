@@ -60,7 +60,7 @@ QString titleOf(const QMimeData *source)
 QString addressOf(const QMimeData *source)
 {
     const QList<QUrl> urls = source->urls();
-    const QString text = source->text().size() < longestAddress ? source->text().trimmed() : QString();
+    QString text = source->text().size() < longestAddress ? source->text().trimmed() : QString();
     if (isAddress(text))
         return text;
     const QString url = urls.size() == 1 ? urls.first().toString(QUrl::FullyEncoded) : QString();
@@ -70,11 +70,12 @@ QString addressOf(const QMimeData *source)
 /// The path from the digest's folder to a file, through links of the file system where these hide it.
 QString relativePath(const QDir &folder, const QString &file)
 {
-    const QString plain = folder.relativeFilePath(file);
+    QString plain = folder.relativeFilePath(file);
     if (!plain.startsWith(u"../"))
         return plain;
-    const QString canonical = QDir(folder.canonicalPath()).relativeFilePath(QFileInfo(file).canonicalFilePath());
-    return canonical.startsWith(u"../") ? plain : canonical;
+    const QString target = QFileInfo(file).canonicalFilePath();
+    const QString canonical = QDir(folder.canonicalPath()).relativeFilePath(target);
+    return target.isEmpty() || canonical.startsWith(u"../") ? plain : canonical;
 }
 
 } // namespace
@@ -161,7 +162,7 @@ bool Pasting::takeMime(const QMimeData *source)
         content.title = titleOf(source);
         if (m_isDropping && selection.isEmpty()) {
             const Command command = droppedAddress(digest, selection.start, address, content.title);
-            m_editor->applyEdits(command.edits, command.selection);
+            m_editor->typeEdits(command.edits, command.selection);
             return true;
         }
         content.text = source->hasFormat(u"text/plain"_s) ? content.text : address;
@@ -171,7 +172,7 @@ bool Pasting::takeMime(const QMimeData *source)
     if (content.text.isEmpty() && content.html.isEmpty())
         return false;
     const Command command = pasted(digest, selection, content);
-    m_editor->applyEdits(command.edits, command.selection);
+    m_editor->typeEdits(command.edits, command.selection);
     return true;
 }
 
@@ -197,7 +198,7 @@ bool Pasting::takeFiles(const QMimeData *source)
     Command command = droppedFiles(m_session->digest(), selection.start, paths);
     if (!selection.isEmpty())
         command.edits.append({selection, {}});
-    m_editor->applyEdits(command.edits, command.selection);
+    m_editor->typeEdits(command.edits, command.selection);
     return true;
 }
 

@@ -10,7 +10,8 @@ namespace sasil {
 class DocumentSession;
 class Editor;
 
-/// What is pasted or dropped becomes what its kind suggests (writing/pasting.h): links, stubs, tables, images.
+/// What is pasted or dropped becomes what its kind suggests (writing/pasting.h): links, stubs, tables,
+/// images.
 class Pasting : public EditorPart
 {
     Q_OBJECT

@@ -6,6 +6,17 @@
 
 namespace sasil {
 
+void SourceLayout::setWidth(qreal width)
+{
+    if (std::exchange(m_width, width) != width)
+        forget(document()->firstBlock(), document()->lastBlock());
+}
+
+QSizeF SourceLayout::documentSize() const
+{
+    return {m_width, qreal(document()->lineCount())};
+}
+
 void SourceLayout::setRowHeight(qreal height)
 {
     m_rowHeight = height;
@@ -59,8 +70,7 @@ void SourceLayout::ensureRows(const QTextBlock &line) const
 void SourceLayout::layOut(QTextBlock line)
 {
     const qreal margin = document()->documentMargin();
-    const qreal all = documentSize().width();
-    const qreal width = (all > 0 ? all : qreal(INT_MAX)) - 2 * margin;
+    const qreal width = (m_width > 0 ? m_width : qreal(INT_MAX)) - 2 * margin;
     QTextLayout *layout = line.layout();
     layout->setTextOption(document()->defaultTextOption());
     layout->beginLayout();

@@ -20,11 +20,14 @@ class SourceLayout : public QPlainTextDocumentLayout
 public:
     using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
 
+    /// The width of rows, with the document's margins at both sides.
+    void setWidth(qreal width);
     void setRowHeight(qreal height);
     [[nodiscard]] qreal rowHeight() const { return m_rowHeight; }
     /// While it is quiet, nobody is told of changes: they are made by who is about to paint.
     void setQuiet(bool quiet) { m_quiet = quiet; }
 
+    [[nodiscard]] QSizeF documentSize() const override;
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &line) const override;
     /// Where a row of \a line stands, from the line's top: as wide as its text, as high as the grid. The rows
     /// of a line leave no gaps.
@@ -43,6 +46,7 @@ private:
     void forget(QTextBlock first, const QTextBlock &last);
     void tellSize();
 
+    qreal m_width = 0;     ///< 0: as wide as lines are
     qreal m_rowHeight = 0; ///< 0: as the font sets them
     int m_lines = 1;       ///< of the document that was told of last
     bool m_quiet = false;

@@ -197,6 +197,14 @@ bool SourceView::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
+void SourceView::resizeEvent(QResizeEvent *event)
+{
+    m_layout->setWidth(viewport()->width());
+    // As if only the height were another one: else Qt makes a layout for every line of the text.
+    QResizeEvent sameWidth(event->size(), {event->size().width(), event->oldSize().height()});
+    QPlainTextEdit::resizeEvent(&sameWidth);
+}
+
 bool SourceView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {

@@ -5,8 +5,8 @@
 
 namespace sasil {
 
-/// Gives a field a button that clears it, once there is something to clear: Qt looks through the icon themes of the
-/// desktop for its picture, which costs the start of the program a tenth of its time.
+/// Gives a field a button that clears it, once there is something to clear: Qt looks through the icon themes
+/// of the desktop for its picture, which costs the start of the program a tenth of its time.
 inline void addClearButton(QLineEdit *field)
 {
     QObject::connect(

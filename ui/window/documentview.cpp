@@ -44,8 +44,8 @@ DocumentView::DocumentView(QWidget *parent)
     : QWidget(parent), m_counts(&m_session), m_banner(new MessageBanner(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_source(new QWidget(m_splitter)),
       m_editor(new Editor(&m_session, m_source)), m_topicBar(new TopicBar(m_editor, &m_session, m_source)),
-      m_findBar(new FindBar(m_editor, m_source)),
-      m_preview(new PreviewView(m_splitter)), m_commands(new CheckCommands(this))
+      m_findBar(new FindBar(m_editor, m_source)), m_preview(new PreviewView(m_splitter)),
+      m_commands(new CheckCommands(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -199,8 +199,8 @@ void DocumentView::goToHeading(const QString &anchor)
     if (topic >= 0)
         goTo({digest.start(topic), digest.start(topic)});
     else
-        Q_EMIT hinted(tr("There is no heading “%1” in this digest.")
-                          .arg(QUrl::fromPercentEncoding(anchor.toUtf8())));
+        Q_EMIT hinted(
+            tr("There is no heading “%1” in this digest.").arg(QUrl::fromPercentEncoding(anchor.toUtf8())));
 }
 
 void DocumentView::showSupport(ItemPlace item)

@@ -3,6 +3,7 @@
 
 #include "editor/editor.h"
 #include "editor/editorcompletion.h"
+#include "editor/pasting.h"
 #include "preview/previewview.h"
 #include "web/lockedpage.h"
 #include "window/actions.h"
@@ -24,14 +25,16 @@ EditCommands::EditCommands(const Actions &actions, OpenDocuments *documents, QOb
 void EditCommands::connectClipboard()
 {
     using enum ActionId;
-    const auto onEditor = [this](ActionId id, void (QPlainTextEdit::*what)()) {
+    const auto onEditor = [this](ActionId id, void (Editor::*what)()) {
         connect(m_actions[id], &QAction::triggered, this,
                 [this, what] { (m_documents->current()->editor()->*what)(); });
     };
-    onEditor(Undo, &QPlainTextEdit::undo);
-    onEditor(Redo, &QPlainTextEdit::redo);
-    onEditor(Cut, &QPlainTextEdit::cut);
-    onEditor(Paste, &QPlainTextEdit::paste);
+    onEditor(Undo, &Editor::undo);
+    onEditor(Redo, &Editor::redo);
+    onEditor(Cut, &Editor::cut);
+    onEditor(Paste, &Editor::paste);
+    connect(m_actions[PastePlain], &QAction::triggered, this,
+            [this] { m_documents->current()->editor()->pasting()->pastePlain(); });
     // What is selected in the preview can be copied like what is selected in the source.
     const auto inPreview = [this](QWebEnginePage::WebAction action) {
         const PreviewView *preview = m_documents->current()->preview();

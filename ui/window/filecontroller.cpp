@@ -4,6 +4,7 @@
 #include "dialogs/messagebanner.h"
 #include "dialogs/unsavedchanges.h"
 #include "digest/frontmatter.h"
+#include "editor/editor.h"
 #include "store/fileproblem.h"
 #include "text/translations.h"
 #include "window/documentview.h"
@@ -116,6 +117,7 @@ bool FileController::recover(const QString &journal)
 
 bool FileController::save()
 {
+    m_view->editor()->commitComposition();
     if (m_view->file()->isUntitled() || m_view->file()->isReadOnly())
         return saveAs();
     return finishSave(m_view->file()->save(m_view->text()));
@@ -184,6 +186,8 @@ void FileController::showSaveError(const Error &error)
 
 bool FileController::mayClose()
 {
+    // A syllable that is being written is more than what was saved.
+    m_view->editor()->commitComposition();
     if (!m_view->isModified()) {
         m_view->file()->discardUnsaved();
         return true;

@@ -13,8 +13,9 @@
 #include "window/actions.h"
 #include "window/checkcommands.h"
 #include "window/editcommands.h"
-#include "window/findcommands.h"
 #include "window/filecontroller.h"
+#include "window/findcommands.h"
+#include "window/formatcommands.h"
 #include "window/gocommands.h"
 #include "window/newdigestcommand.h"
 #include "window/opendocuments.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling
     connect(newDigest, &NewDigestCommand::openRequested, this, &MainWindow::openRequested);
     new EditCommands(*m_actions, m_documents, this);
     new FindCommands(*m_actions, m_documents, settings, this);
+    new FormatCommands(*m_actions, m_documents, this);
     auto *structure = new StructureCommands(*m_actions, m_documents, this);
     new GoCommands(*m_actions, m_documents, structure, settings, this);
     new SpellCommands(*m_actions, m_documents, spelling, settings, this);

@@ -30,6 +30,7 @@ constexpr std::array switches{
     Switch{ActionId::FactBand, &EditorSettings::factBand},
     Switch{ActionId::FocusMode, &EditorSettings::focusMode},
     Switch{ActionId::TypewriterMode, &EditorSettings::typewriterMode},
+    Switch{ActionId::CloseBrackets, &EditorSettings::closeBrackets},
 };
 
 struct Width

@@ -16,8 +16,8 @@ class OpenDocuments;
 enum class ActionId : quint8;
 
 /// The actions that say how the source is shown: what stands beside and above it, how wide it is and in which
-/// font, what is folded, what is dimmed. All editors are shown alike, those of other windows once these come
-/// to the front.
+/// font, what is folded, what is dimmed, whether brackets close themselves. All editors are shown alike,
+/// those of other windows once these come to the front.
 class SourceCommands : public QObject
 {
     Q_OBJECT

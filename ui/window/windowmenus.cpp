@@ -43,8 +43,17 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, CloseWindow, Quit});
 
     fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
-         {Undo, Redo, separator, Cut, Copy, Paste, separator, SelectAll, separator, Find, Replace, FindNext,
-          FindPrevious, separator, Complete, separator, CheckSpelling, NextMisspelling, MyWords});
+         {Undo,      Redo,      separator,     Cut,       Copy,          Paste,           PastePlain,
+          separator, SelectAll, separator,     Find,      Replace,       FindNext,        FindPrevious,
+          separator, Complete,  CloseBrackets, separator, CheckSpelling, NextMisspelling, MyWords});
+    QMenu *format = add(nullptr, QT_TR_NOOP("F&ormat"));
+    fill(format, actions, {Bold, Italic, Strikethrough, Code, Link, separator});
+    QMenu *heading = add(format, QT_TR_NOOP("&Heading"));
+    heading->setIcon(icon(u"format-heading"_s));
+    fill(heading, actions,
+         {Heading1, Heading2, Heading3, Heading4, Heading5, Heading6, PlainParagraph, separator, RaiseHeading,
+          LowerHeading});
+    fill(format, actions, {separator, BulletList, NumberedList, TaskList, Quotation});
     QMenu *digest = add(nullptr, QT_TR_NOOP("&Digest"));
     fill(digest, actions, {AddTopic, AddFact, AddOpinion, separator});
     QMenu *topic = add(digest, QT_TR_NOOP("&Arrange Topic"));

@@ -2,6 +2,7 @@
 #include "analyse/supportpanel.h"
 #include "analyse/supportview.h"
 #include "editor/editor.h"
+#include "editor/spellservice.h"
 #include "preview/previewview.h"
 #include "support/ownhome.h"
 #include "theme/theme.h"
@@ -31,7 +32,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         Theme theme;
-        MainWindow window(&settings, &theme);
+        SpellService spelling;
+        MainWindow window(&settings, &theme, &spelling);
         window.restoreLayout();
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -70,7 +72,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         Theme theme;
-        const MainWindow window(&settings, &theme);
+        SpellService spelling;
+        const MainWindow window(&settings, &theme, &spelling);
         QList<QKeySequence> all;
         for (const QAction *action : window.findChild<Actions *>()->all())
             all += action->shortcuts();

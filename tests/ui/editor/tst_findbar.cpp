@@ -553,8 +553,10 @@ private Q_SLOTS:
         for (const QWidget *child : pane.bar->findChildren<QWidget *>()) {
             if (!child->isVisible() || child->parentWidget()->inherits("QLineEdit"))
                 continue;
-            const QRect place(child->mapTo(pane.bar, QPoint()), child->size());
-            QVERIFY2(pane.bar->rect().contains(place), qPrintable(child->objectName()));
+            const auto fits = [&] {
+                return pane.bar->rect().contains(QRect(child->mapTo(pane.bar, QPoint()), child->size()));
+            };
+            QTRY_VERIFY2(fits(), child->metaObject()->className());
             const auto *button = qobject_cast<const QToolButton *>(child);
             QTRY_VERIFY2(!button || button->width() >= button->minimumSizeHint().width(),
                          qPrintable(child->objectName()));

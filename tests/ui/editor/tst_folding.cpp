@@ -274,6 +274,19 @@ private Q_SLOTS:
         window.check();
     }
 
+    void undoJoinsAHiddenLineToAHeading()
+    {
+        Window window(u"\n\n## 새 주제\n\n- **Fact:**\n  - 하나\n## F"_s);
+        QTextCursor cursor(window.editor.document());
+        cursor.setPosition(30);
+        cursor.insertText(u"\n## 새 주제\n\n- **Fact:**\n  - 하나\n"_s);
+        window.editor.folding()->setFolded({2, 40});
+        window.editor.goTo({39, 39});
+        window.editor.undo();
+        QCoreApplication::processEvents();
+        window.check();
+    }
+
     void commandsKeepFolds()
     {
         Window window(u"# 가\n글\n# 나\n글\n# 다\n글\n"_s);
@@ -341,6 +354,29 @@ private Q_SLOTS:
                           pills->pills()[0].rect.center().toPoint());
         QCOMPARE(window.shown(), topics.chopped(2));
         QCOMPARE(pills->pills().size(), 1);
+    }
+
+    void pillIsShortWhereTheTextFillsItsRow()
+    {
+        const QString heading =
+            u"# 가나다라 마바사 아자차카 타파하 가나다라 마바사 아자차카 타파하 가나다라 마바사 아자"_s;
+        Window window(heading + u"\n글\n# 나\n글\n"_s);
+        window.editor.folding()->foldAll();
+        auto *pills = window.editor.findChild<FoldPills *>();
+        bool wasShort = false;
+        for (int width = 300; width < 900; width += 7) {
+            window.editor.resize(width, 400);
+            QCoreApplication::processEvents();
+            QCOMPARE(pills->pills().size(), 2);
+            const FoldPills::Pill pill = pills->pills()[0];
+            const SourceView::Line line = window.editor.shownLines()[0];
+            const QRectF row = window.editor.rowRect(line, line.block.layout()->lineCount() - 1);
+            QVERIFY(pill.rect.left() >= row.right() - 2);
+            QVERIFY(pill.rect.right() <= window.editor.viewport()->width());
+            wasShort = wasShort || pill.isShort;
+            QVERIFY(!pills->pills()[1].isShort);
+        }
+        QVERIFY(wasShort);
     }
 
     void pillShowsTheWorstThatIsFolded()

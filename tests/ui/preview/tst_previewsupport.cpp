@@ -277,7 +277,8 @@ void TestPreviewSupport::factsHaveTheirPlace()
 
 void TestPreviewSupport::headingIsFollowed()
 {
-    const QString linked = u"# 하나\n\n[둘](#둘째-주제) [없음](#없음) 각주[^a]\n\n[^a]: 글\n\n## 둘째 주제\n"_s;
+    const QString linked =
+        u"# 하나\n\n[둘](#둘째-주제) [없음](#없음) 각주[^a]\n\n[^a]: 글\n\n## 둘째 주제\n"_s;
     m_view->load(linked);
     QVERIFY(shows());
     QSignalSpy hints(m_view.get(), &DocumentView::hinted);

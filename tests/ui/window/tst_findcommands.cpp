@@ -7,6 +7,7 @@
 #include "editor/replacecontrols.h"
 #include "editor/spellservice.h"
 #include "support/ownhome.h"
+#include "text/translations.h"
 #include "theme/theme.h"
 #include "web/scheme.h"
 #include "window/actions.h"
@@ -100,8 +101,17 @@ private Q_SLOTS:
         QCOMPARE(shown.editor()->textCursor().selectedText(), u"two"_s);
     }
 
+    void barFitsBesideThePreview_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : supportedLanguages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
     void barFitsBesideThePreview()
     {
+        QFETCH(const QString, language);
+        Translations translations;
+        translations.setLanguage(language);
         Shown shown;
         shown.bar()->open(true);
         for (QToolButton *button : shown.bar()->findChildren<QToolButton *>()) {

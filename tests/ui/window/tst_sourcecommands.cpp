@@ -86,6 +86,7 @@ private Q_SLOTS:
         QTest::newRow("topic bar") << int(ActionId::ShowTopicBar) << true;
         QTest::newRow("focus") << int(ActionId::FocusMode) << false;
         QTest::newRow("typewriter") << int(ActionId::TypewriterMode) << false;
+        QTest::newRow("brackets") << int(ActionId::CloseBrackets) << true;
     }
 
     void switchesAreKept()

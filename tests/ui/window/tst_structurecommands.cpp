@@ -3,8 +3,8 @@
 
 #include "digest/commands.h"
 #include "editor/editor.h"
-#include "editor/spellservice.h"
 #include "editor/editorpart.h"
+#include "editor/spellservice.h"
 #include "palette/commandpalette.h"
 #include "palette/commandwords.h"
 #include "palette/paletteinput.h"
