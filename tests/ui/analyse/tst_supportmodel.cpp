@@ -304,6 +304,7 @@ void TestSupportModel::speed()
             QString::number(i + 1), u"그러므로 그러함. "_s.repeated(15));
     DocumentSession session;
     session.reset(text);
+    session.makeReady();
     SupportModel model;
     model.setSession(&session);
     QElapsedTimer clock;
