@@ -187,12 +187,14 @@ private Q_SLOTS:
         const QRect column = window.editor.margin()->columns().arrows;
         const QRect first(column.left(), window.y(0) - 8, column.width(), 16);
         const QRect plain(column.left(), window.y(9) - 8, column.width(), 16);
+        // The pointer may stand there by chance.
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(window.editor.margin(), &leave);
         QVERIFY(!hasInk(window.margin(), first));
         QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
         QCoreApplication::sendEvent(window.editor.margin(), &enter);
         QVERIFY(hasInk(window.margin(), first));
         QVERIFY(!hasInk(window.margin(), plain));
-        QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(window.editor.margin(), &leave);
         QVERIFY(!hasInk(window.margin(), first));
         window.editor.folding()->foldAll();

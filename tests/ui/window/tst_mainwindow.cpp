@@ -290,8 +290,8 @@ private Q_SLOTS:
         const QStringList korean = visibleTexts(window);
         // What is written the same in every language: names, numbers, the document's own words.
         static const QSet<QString> same{
-            u"digest.md[*] — Sasil"_s, u"한국어(&K)"_s,     u"&English"_s, u"English"_s, u"한국어"_s,
-            u"&Language · 언어"_s,     u"Language · 언어"_s};
+            u"A"_s,      u"digest.md[*] — Sasil"_s, u"한국어(&K)"_s,     u"&English"_s, u"English"_s,
+            u"한국어"_s, u"&Language · 언어"_s,     u"Language · 언어"_s};
         for (const QString &text : english) {
             const bool hasWords = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
             if (hasWords && !same.contains(text))
