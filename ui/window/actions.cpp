@@ -403,6 +403,7 @@ void Actions::retranslate()
         action->setIconText(plainText(action->text()));
         showTips(spec.id);
     }
+    Q_EMIT retranslated();
 }
 
 void Actions::showTips(ActionId id) const

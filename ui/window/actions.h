@@ -133,6 +133,10 @@ public:
     /// Gives an action the tips of the table, where others had been put.
     void showTips(ActionId id) const;
 
+Q_SIGNALS:
+    /// All texts and tips were made anew: who says more in a tip says it again.
+    void retranslated();
+
 private:
     QHash<ActionId, QAction *> m_actions;
 };

@@ -40,6 +40,7 @@ GoCommands::GoCommands(const Actions &actions, OpenDocuments *documents, Structu
     connect(actions[GoBack], &QAction::triggered, m_history, &PlaceHistory::goBack);
     connect(actions[GoForward], &QAction::triggered, m_history, &PlaceHistory::goForward);
     connect(m_history, &PlaceHistory::changed, this, &GoCommands::showHistory);
+    connect(&actions, &Actions::retranslated, this, &GoCommands::showHistory);
     connect(m_palette, &CommandPalette::closed, structure, &StructureCommands::hideStates);
     for (QObject *object : actions[GoBack]->associatedObjects()) {
         if (const auto *menu = qobject_cast<QMenu *>(object))
