@@ -32,7 +32,7 @@ void DocumentSession::setSettings(const CheckSettings &settings, const QString &
                               before.opinionLabels == settings.opinionLabels &&
                               before.language == settings.language;
     if (!readsTheSame) {
-        reset(m_digest.text());
+        read(m_digest.text());
         return;
     }
     m_heldTopic = -1;
@@ -51,6 +51,12 @@ void DocumentSession::setSettings(const CheckSettings &settings, const QString &
 }
 
 void DocumentSession::reset(const QString &text)
+{
+    ++m_loads;
+    read(text);
+}
+
+void DocumentSession::read(const QString &text)
 {
     ++m_revision;
     m_digest = Digest::parse(text, m_checker.settings().labels());

@@ -48,6 +48,9 @@ public:
     void edit(qsizetype position, qsizetype removed, const QString &added);
 
     [[nodiscard]] quint64 revision() const { return m_revision; } ///< counts resets and edits
+    /// Counts what reset() was given: documentReset() comes for a text that views know, too, when it is ready
+    /// and when it is read in another way.
+    [[nodiscard]] quint64 loads() const { return m_loads; }
     [[nodiscard]] const Digest &digest() const { return m_digest; }
     /// All findings, those too that are not shown yet.
     [[nodiscard]] const Checker &checker() const { return m_checker; }
@@ -81,6 +84,7 @@ Q_SIGNALS:
     void documentChanged(const sasil::DocumentChange &change);
 
 private:
+    void read(const QString &text);
     void proceed(QDeadlineTimer deadline);
     /// Sorts the findings of the topic at \a offset; answers with the topic whose held ones are free now; -1:
     /// none.
@@ -92,6 +96,7 @@ private:
     qsizetype m_heldTopic = -1; ///< the only topic with held findings; -1: there are none
     QList<Diagnostic> m_unheld; ///< its others
     quint64 m_revision = 0;
+    quint64 m_loads = 0;
     QTimer m_reading; ///< is told when nothing else is to be done
     bool m_ready = true;
 };

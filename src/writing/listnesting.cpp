@@ -5,6 +5,8 @@
 #include "writing/indentation.h"
 #include "writing/numbering.h"
 
+#include <algorithm>
+
 namespace sasil {
 
 namespace {
@@ -132,13 +134,14 @@ int itemAfter(const LineStructure &after, qsizetype mark, const TextEdits &edits
 }
 
 /// Lets what stood behind the first and the last of the items that moved count on.
-Command recounted(const TypingPlace &place, Command command, const QList<qsizetype> &marks, int most)
+Command recounted(const TypingPlace &place, Command command, const QList<qsizetype> &marks, int most,
+                  int least)
 {
     for (const qsizetype mark : marks) {
         const LineStructure after(applied(place.source(), command.edits), place.literal);
         const int item = itemAfter(after, mark, command.edits);
         if (item >= 0)
-            command = withEdits(command, countedOn(after, item, most));
+            command = withEdits(command, countedOn(after, item, most, least));
     }
     return command;
 }
@@ -199,7 +202,7 @@ std::optional<Result<Command>> nested(const TypingPlace &place)
         if (!isNext && stepOf(structure, items[i]) > 0)
             recount.append(structure.container(above).mark);
     }
-    return recounted(place, commandOf(place, edits), recount, int(items.size()));
+    return recounted(place, commandOf(place, edits), recount, int(items.size()), 1);
 }
 
 std::optional<Result<Command>> unnested(const TypingPlace &place)
@@ -231,7 +234,9 @@ std::optional<Result<Command>> unnested(const TypingPlace &place)
     Command command = commandOf(place, edits);
     const int outer = structure.container(last).parent;
     const bool counts = structure.isItem(outer) && stepOf(structure, outer) > 0;
-    return counts ? recounted(place, command, {structure.container(last).mark}, 0) : command;
+    const auto fromThere =
+        std::ranges::count_if(moved, [&](int item) { return structure.container(item).parent == outer; });
+    return counts ? recounted(place, command, {structure.container(last).mark}, 0, int(fromThere)) : command;
 }
 
 Command indented(const TypingPlace &place)

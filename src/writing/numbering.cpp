@@ -36,7 +36,7 @@ void countBehind(const LineStructure &structure, int item, int before, int numbe
 
 } // namespace
 
-TextEdits countedOn(const LineStructure &structure, int item, int most)
+TextEdits countedOn(const LineStructure &structure, int item, int most, int least)
 {
     TextEdits edits;
     const auto number = numberOf(structure, item);
@@ -45,7 +45,7 @@ TextEdits countedOn(const LineStructure &structure, int item, int most)
     if (!number || !behind || behind->delimiter != number->delimiter)
         return edits;
     const int missing = behind->value - number->value - 1;
-    if (missing != 0 && missing >= -1 && missing <= most)
+    if (missing != 0 && missing >= -least && missing <= most)
         countBehind(structure, item, behind->value - 1, number->value, edits);
     return edits;
 }

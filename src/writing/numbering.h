@@ -7,9 +7,9 @@
 namespace sasil {
 
 /// Lets the items behind \a item count on from its number, as far as they counted in sequence: where the next
-/// one is up to \a most more than it should be, or the same as \a item. What stands in them moves with their
+/// one is up to \a most more than it should be, or up to \a least less. What stands in them moves with their
 /// words.
-[[nodiscard]] TextEdits countedOn(const LineStructure &structure, int item, int most);
+[[nodiscard]] TextEdits countedOn(const LineStructure &structure, int item, int most, int least = 1);
 /// Gives \a item a number, and lets those behind it count on.
 [[nodiscard]] TextEdits countedFrom(const LineStructure &structure, int item, int number);
 

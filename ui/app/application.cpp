@@ -10,9 +10,12 @@
 #include <QFileInfo>
 #include <QScreen>
 
+#include <chrono>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -29,6 +32,9 @@ Application::Application(QObject *parent) : QObject(parent)
     const int theme = m_settings.value(themeKey, int(ThemeChoice::System)).toInt();
     m_theme.setChoice(theme >= 0 && theme <= int(ThemeChoice::Dark) ? ThemeChoice(theme)
                                                                     : ThemeChoice::System);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(1s);
+    connect(&m_keep, &QTimer::timeout, this, &Application::keepSession);
 }
 
 Application::~Application()
@@ -40,16 +46,20 @@ void Application::start(const QStringList &paths)
 {
     const bool isFirst = !m_settings.value(startedKey).toBool();
     m_settings.setValue(startedKey, true);
-    const bool recovered = recoverAll();
+    DocumentView *recovered = recoverAll();
     if (!paths.isEmpty()) {
         open(paths, nullptr);
         return;
     }
-    if (restore())
+    const bool isRestored = restore();
+    // What is not saved is seen first.
+    if (recovered)
+        qobject_cast<MainWindow *>(recovered->window())->documents()->setCurrent(recovered);
+    else if (isRestored)
         return;
-    if (isFirst)
+    else if (isFirst)
         usualWindow()->files()->openSample(u":/samples/digest-"_s + m_translations.language() + u".md"_s);
-    else if (!recovered)
+    else if (m_windows.isEmpty())
         openWindow();
 }
 
@@ -61,12 +71,16 @@ bool Application::restore()
         qsizetype current = 0;
         for (qsizetype i = 0; i < state.places.size(); ++i) {
             // What a crash has left is there already.
-            if (viewOf(state.places[i].path))
+            if (DocumentView *view = viewOf(state.places[i].path)) {
+                view->setViewState(state.places[i].state);
                 continue;
+            }
             if (i <= state.current)
                 current = places.size();
             places.append(state.places[i]);
         }
+        if (places.isEmpty())
+            continue;
         MainWindow *window = any || m_windows.isEmpty() ? openWindow() : m_windows.constFirst();
         window->documents()->openLater(places, current);
         any = true;
@@ -74,16 +88,25 @@ bool Application::restore()
     return any;
 }
 
-bool Application::recoverAll()
+void Application::keepSession()
 {
-    bool any = false;
+    QList<WindowState> states;
+    for (const MainWindow *window : m_windows)
+        states.append({window->documents()->places(), window->documents()->currentPlace()});
+    if (!m_quitting && !states.isEmpty())
+        saveSession(m_settings, states);
+}
+
+DocumentView *Application::recoverAll()
+{
+    DocumentView *last = nullptr;
     for (const QString &journal : pendingJournals(recoveryFolder())) {
         OpenDocuments *documents = usualWindow()->documents();
         DocumentView *view = documents->files()->isPristine() ? documents->current() : documents->add();
         if (documents->filesOf(view)->recover(journal))
-            any = true;
+            last = view;
     }
-    return any;
+    return last;
 }
 
 MainWindow *Application::usualWindow()
@@ -119,9 +142,11 @@ void Application::followWindow(MainWindow *window)
     connect(window, &MainWindow::themeRequested, this, &Application::setTheme);
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     connect(window, &MainWindow::closed, this, [this, window] { noteClosed(window); });
+    connect(window->documents(), &OpenDocuments::placesChanged, &m_keep, qOverload<>(&QTimer::start));
     connect(window, &MainWindow::activated, this, [this, window] {
         if (m_windows.removeOne(window))
             m_windows.append(window);
+        m_keep.start();
     });
 }
 
@@ -135,6 +160,8 @@ void Application::noteClosed(MainWindow *window)
         m_closed.append(state);
     else if (m_windows.isEmpty())
         saveSession(m_settings, {state});
+    else
+        m_keep.start();
 }
 
 DocumentView *Application::viewOf(const QString &path) const

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QSettings>
+#include <QTimer>
 
 namespace sasil {
 
@@ -40,7 +41,9 @@ private:
     bool showIfOpen(const QString &path);
     void openFolder(const QString &path, MainWindow *window);
     bool restore();
-    bool recoverAll();
+    void keepSession();
+    /// What a crash has left, in tabs; answers with the last of them, null: there is none.
+    DocumentView *recoverAll();
     void quit();
     void noteClosed(MainWindow *window);
     [[nodiscard]] MainWindow *usualWindow();
@@ -51,6 +54,7 @@ private:
     SpellService m_spelling;
     QList<MainWindow *> m_windows; ///< the one that was active last is last
     QList<WindowState> m_closed;   ///< by quit(), in the order of closing
+    QTimer m_keep; ///< runs out when the session is to be kept, in case this ends without being asked
     bool m_quitting = false;
 };
 

@@ -22,14 +22,15 @@ QJsonObject toJson(const OpenDocuments::Place &place)
         folded.append(qint64(offset));
     return {{u"path"_s, place.path},
             {u"caret"_s, qint64(place.state.caret)},
-            {u"scroll"_s, place.state.scroll},
+            {u"top"_s, qint64(place.state.top)},
             {u"folded"_s, folded}};
 }
 
 OpenDocuments::Place placeFrom(const QJsonObject &object)
 {
-    OpenDocuments::Place place{object[u"path"].toString(),
-                               {qsizetype(object[u"caret"].toInteger()), object[u"scroll"].toInt(), {}}};
+    OpenDocuments::Place place{
+        object[u"path"].toString(),
+        {qsizetype(object[u"caret"].toInteger()), qsizetype(object[u"top"].toInteger()), {}}};
     for (const QJsonValue &offset : object[u"folded"].toArray())
         place.state.folded.append(qsizetype(offset.toInteger()));
     return place;
@@ -59,7 +60,7 @@ QList<WindowState> savedSession(const QSettings &settings)
         const QJsonArray places = each[u"digests"].toArray();
         for (qsizetype i = 0; i < places.size(); ++i) {
             const OpenDocuments::Place place = placeFrom(places[i].toObject());
-            if (!QFileInfo::exists(place.path))
+            if (!QFileInfo(place.path).isFile())
                 continue;
             if (i <= each[u"current"].toInteger())
                 window.current = window.places.size();

@@ -60,6 +60,7 @@ CheckCommands::CheckCommands(DocumentView *view) : QObject(view), m_view(view)
 
 void CheckCommands::showFixes(qsizetype offset)
 {
+    m_view->session()->makeReady();
     Editor *editor = m_view->editor();
     QTextCursor cursor(editor->document());
     cursor.setPosition(int(offset));
@@ -111,7 +112,8 @@ void CheckCommands::fixSafe()
 
 void CheckCommands::fix(bool unsafeToo, const QString &rule)
 {
-    const DocumentSession *session = m_view->session();
+    DocumentSession *session = m_view->session();
+    session->makeReady();
     const QString before = m_view->text();
     CheckedDigest checked(before, session->checker().settings(), session->checker().folder());
     applyFixes(checked, {unsafeToo ? FixKind::Any : FixKind::Safe, rule});

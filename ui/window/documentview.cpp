@@ -20,11 +20,14 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sasil {
 
@@ -80,7 +83,7 @@ void DocumentView::followDocument()
 {
     connect(m_editor, &Editor::aboutToEdit, this,
             [this](const TextEdit &edit) { m_file.noteEdit(edit, [this] { return text(); }); });
-    connect(&m_session, &DocumentSession::documentReset, this, [this] { renderAll(false); });
+    connect(&m_session, &DocumentSession::documentReset, this, &DocumentView::followReset);
     connect(&m_session, &DocumentSession::documentChanged, this, &DocumentView::applyChange);
     connect(m_editor->document(), &QTextDocument::modificationChanged, this, &DocumentView::modifiedChanged);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &DocumentView::followCaret);
@@ -118,6 +121,7 @@ void DocumentView::followDocument()
 void DocumentView::load(const QString &text)
 {
     m_caretTopic = -1;
+    m_top.reset();
     m_editor->load(text);
     Q_EMIT modifiedChanged(false);
 }
@@ -130,6 +134,18 @@ bool DocumentView::isModified() const
 void DocumentView::setModified(bool modified)
 {
     m_editor->document()->setModified(modified);
+}
+
+void DocumentView::followReset()
+{
+    const quint64 loads = m_session.loads();
+    renderAll(std::exchange(m_loads, loads) == loads);
+    const bool isReading = !m_session.isReady();
+    // A page that comes late begins where somebody writes by now.
+    if (!std::exchange(m_isReading, isReading) || isReading)
+        return;
+    m_caretTopic = -1;
+    followCaret();
 }
 
 void DocumentView::renderAll(bool sameDocument)
@@ -186,6 +202,7 @@ void DocumentView::addItem(BlockKind kind)
 
 void DocumentView::goTo(TextRange range)
 {
+    m_top.reset();
     m_editor->goTo(range);
     const qsizetype topic = m_session.digest().topicAt(range.start);
     if (topic >= 0)
@@ -263,7 +280,23 @@ void DocumentView::applySettings()
 
 ViewState DocumentView::viewState() const
 {
-    return {m_editor->caret(), m_editor->verticalScrollBar()->value(), m_editor->folding()->foldedOffsets()};
+    return {m_editor->caret(), m_top.value_or(top()), m_editor->folding()->foldedOffsets()};
+}
+
+qsizetype DocumentView::top() const
+{
+    const int line = m_editor->verticalScrollBar()->value();
+    const QTextBlock block = m_editor->document()->findBlockByLineNumber(line);
+    const int row = line - block.firstLineNumber();
+    const QTextLayout *layout = block.layout();
+    return block.position() + (row > 0 && row < layout->lineCount() ? layout->lineAt(row).textStart() : 0);
+}
+
+void DocumentView::scrollTo(qsizetype top)
+{
+    const auto row = m_editor->rowOf(int(qMin(top, m_session.digest().length())));
+    if (row.block.isValid())
+        m_editor->verticalScrollBar()->setValue(row.block.firstLineNumber() + row.index);
 }
 
 void DocumentView::setViewState(const ViewState &state)
@@ -272,7 +305,11 @@ void DocumentView::setViewState(const ViewState &state)
     QTextCursor cursor(m_editor->document());
     cursor.setPosition(int(qBound(qsizetype(0), state.caret, m_session.digest().length())));
     m_editor->setTextCursor(cursor);
-    m_editor->verticalScrollBar()->setValue(state.scroll);
+    m_top.reset();
+    if (isVisible())
+        scrollTo(state.top);
+    else
+        m_top = state.top;
 }
 
 void DocumentView::setDark(bool dark)
@@ -310,6 +347,13 @@ void DocumentView::restoreSplitter(const QByteArray &state)
 {
     m_splitter->restoreState(state);
     m_splitter->setHandleWidth(1);
+}
+
+void DocumentView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_top)
+        scrollTo(*std::exchange(m_top, std::nullopt));
 }
 
 void DocumentView::changeEvent(QEvent *event)

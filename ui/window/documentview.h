@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QWidget>
 
+#include <optional>
+
 class QSplitter;
 
 namespace sasil {
@@ -24,7 +26,7 @@ class TopicBar;
 struct ViewState
 {
     qsizetype caret = 0;
-    int scroll = 0;          ///< the first line in view, folded ones left out
+    qsizetype top = 0;       ///< where the first row in view begins
     QList<qsizetype> folded; ///< where what is folded begins
 };
 
@@ -65,7 +67,8 @@ public:
     void reloadSettings() { m_settings.reload(); }
 
     [[nodiscard]] ViewState viewState() const;
-    /// Places that are not in the text any more are left out.
+    /// Places that are not in the text any more are left out. How far a document is scrolled that is not on
+    /// the screen is settled when it comes there and knows how wide its rows are.
     void setViewState(const ViewState &state);
 
     void setDark(bool dark);
@@ -85,9 +88,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void followDocument();
+    void followReset();
     void renderAll(bool sameDocument);
     void applyChange(const DocumentChange &change);
     void followCaret();
@@ -95,6 +100,8 @@ private:
     void showSupport(ItemPlace item);
     void applyFix(qsizetype topic, qsizetype finding);
     void applySettings();
+    [[nodiscard]] qsizetype top() const;
+    void scrollTo(qsizetype top);
 
     DocumentSession m_session;
     DocumentCounts m_counts;
@@ -108,10 +115,13 @@ private:
     FindBar *m_findBar;
     PreviewView *m_preview;
     CheckCommands *m_commands;
-    qsizetype m_sections = 0;    ///< topics in the preview's page
-    qsizetype m_caretTopic = -1; ///< the topic that the preview was brought to
-    int m_zoom = 0;              ///< steps of the editor's font
-    QString m_language;          ///< of the preview's page
+    qsizetype m_sections = 0;       ///< topics in the preview's page
+    qsizetype m_caretTopic = -1;    ///< the topic that the preview was brought to
+    quint64 m_loads = 0;            ///< of the session, when it told of a reset last
+    bool m_isReading = false;       ///< the session was not ready then
+    std::optional<qsizetype> m_top; ///< where to scroll to when it is shown
+    int m_zoom = 0;                 ///< steps of the editor's font
+    QString m_language;             ///< of the preview's page
     bool m_dark = false;
     bool m_showsSettingsProblem = false;
 };

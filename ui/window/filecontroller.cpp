@@ -64,11 +64,7 @@ bool FileController::open(const QString &path)
     m_recent->add(m_view->file()->path());
     m_settings->setValue(lastFolderKey, m_view->file()->folder());
     if (m_view->file()->isReadOnly())
-        m_view->banner()->showMessage(
-            said(QT_TRANSLATE_NOOP("FileController",
-                                   "This digest is open in another window of Sasil. Here it "
-                                   "can be read; save it under another name to change it.")),
-            Severity::Info, {});
+        showReadOnly();
     else if (m_view->file()->format().damaged)
         m_view->banner()->showMessage(
             said(QT_TRANSLATE_NOOP("FileController", "Some bytes of this file are no text in its encoding; � "
@@ -153,11 +149,21 @@ bool FileController::finishSave(const Result<void> &saved)
     }
     m_view->setModified(false);
     m_view->banner()->hide();
+    if (m_view->file()->isReadOnly())
+        showReadOnly();
     m_toldOfChange = false;
     m_recent->add(m_view->file()->path());
     m_settings->setValue(lastFolderKey, m_view->file()->folder());
     Q_EMIT m_view->hinted(tr("Saved"));
     return true;
+}
+
+void FileController::showReadOnly()
+{
+    m_view->banner()->showMessage(
+        said(QT_TRANSLATE_NOOP("FileController", "This digest is open in another window of Sasil. Here it "
+                                                 "can be read; save it under another name to change it.")),
+        Severity::Info, {});
 }
 
 void FileController::showOpenError(const Error &error, const QString &path)
@@ -188,20 +194,22 @@ bool FileController::mayClose()
 {
     // A syllable that is being written is more than what was saved.
     m_view->editor()->commitComposition();
-    if (!m_view->isModified()) {
-        m_view->file()->discardUnsaved();
+    if (!m_view->isModified())
         return true;
-    }
     switch (askAboutUnsavedChanges(m_window, documentName())) {
     case UnsavedChoice::Save:
         return save();
     case UnsavedChoice::Discard:
-        m_view->file()->discardUnsaved();
         return true;
     case UnsavedChoice::Cancel:
         break;
     }
     return false;
+}
+
+void FileController::letGo()
+{
+    m_view->file()->discardUnsaved();
 }
 
 QStringList FileController::askForFiles(const QString &folder)
@@ -263,7 +271,9 @@ void FileController::reload()
         showOpenError(text.error(), m_view->file()->path());
         return;
     }
+    const ViewState state = m_view->viewState();
     m_view->load(*text);
+    m_view->setViewState(state);
     m_view->banner()->showMessage(
         said(QT_TRANSLATE_NOOP("FileController",
                                "The file was changed by another program and has been read again.")),

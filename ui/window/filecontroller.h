@@ -29,8 +29,11 @@ public:
     bool recover(const QString &journal);
     bool save();
     bool saveAs() { return saveUnderNewName(false); }
-    /// Whether the document may go: it is saved, or its user said so.
+    /// Whether the document may go: it is saved, or its user said so. What is not saved is kept until
+    /// letGo().
     [[nodiscard]] bool mayClose();
+    /// What is not saved is not wanted any more.
+    void letGo();
 
     /// Paths that the user chose to open; empty: none.
     [[nodiscard]] QStringList askForFiles(const QString &folder = {});
@@ -47,6 +50,7 @@ private:
     bool saveUnderNewName(bool asUtf8);
     void showOpenError(const Error &error, const QString &path);
     void showSaveError(const Error &error);
+    void showReadOnly();
     bool finishSave(const Result<void> &saved);
     void reload();
 

@@ -216,10 +216,14 @@ void MainWindow::connectProblems()
         else
             showHint(tr("There are no problems."));
     };
-    connect((*m_actions)[NextProblem], &QAction::triggered, this,
-            [this, goTo] { goTo(m_problems->next(document()->editor()->selection().end)); });
-    connect((*m_actions)[PreviousProblem], &QAction::triggered, this,
-            [this, goTo] { goTo(m_problems->previous(document()->editor()->selection().start)); });
+    connect((*m_actions)[NextProblem], &QAction::triggered, this, [this, goTo] {
+        document()->session()->makeReady();
+        goTo(m_problems->next(document()->editor()->selection().end));
+    });
+    connect((*m_actions)[PreviousProblem], &QAction::triggered, this, [this, goTo] {
+        document()->session()->makeReady();
+        goTo(m_problems->previous(document()->editor()->selection().start));
+    });
 }
 
 void MainWindow::connectPanels()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/opendocuments.h"
 
+#include "window/documenttabs.h"
 #include "window/filecontroller.h"
 
 #include <QClipboard>
@@ -9,9 +10,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -23,8 +22,8 @@ namespace sasil {
 using namespace Qt::StringLiterals;
 
 OpenDocuments::OpenDocuments(RecentFiles *recent, QSettings *settings, QWidget *window)
-    : QWidget(window), m_recent(recent), m_settings(settings), m_window(window), m_bar(new QTabBar(this)),
-      m_stack(new QStackedWidget(this))
+    : QWidget(window), m_recent(recent), m_settings(settings), m_window(window),
+      m_bar(new DocumentTabs(this)), m_stack(new QStackedWidget(this))
 {
     makeBar();
     auto *layout = new QVBoxLayout(this);
@@ -42,22 +41,12 @@ OpenDocuments::~OpenDocuments()
 
 void OpenDocuments::makeBar()
 {
-    m_bar->setDocumentMode(true);
-    m_bar->setDrawBase(false);
-    m_bar->setExpanding(false);
-    m_bar->setMovable(true);
-    m_bar->setTabsClosable(true);
-    m_bar->setUsesScrollButtons(true);
-    m_bar->setElideMode(Qt::ElideMiddle);
-    m_bar->setAutoHide(true);
-    m_bar->setFocusPolicy(Qt::TabFocus);
-    m_bar->setContextMenuPolicy(Qt::CustomContextMenu);
     m_bar->setAccessibleName(tr("Open digests"));
-    m_bar->installEventFilter(this);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
         if (DocumentView *view = at(tab)) {
             m_stack->setCurrentWidget(view);
             Q_EMIT currentChanged(view);
+            Q_EMIT placesChanged();
             if (!m_bar->hasFocus())
                 view->setFocus();
         }
@@ -67,7 +56,9 @@ void OpenDocuments::makeBar()
         if (tab < 0)
             Q_EMIT newRequested();
     });
-    connect(m_bar, &QWidget::customContextMenuRequested, this, &OpenDocuments::showMenu);
+    connect(m_bar, &QTabBar::tabMoved, this, &OpenDocuments::placesChanged);
+    connect(m_bar, &DocumentTabs::menuRequested, this,
+            [this](int tab, const QPoint &place) { showMenu(at(tab), place); });
 }
 
 DocumentView *OpenDocuments::at(int tab) const
@@ -95,8 +86,12 @@ FileController *OpenDocuments::filesOf(const DocumentView *view) const
 
 DocumentView *OpenDocuments::showing(const QString &path) const
 {
+    // What is gone leads nowhere, but has its name still.
+    const QString target = QFileInfo(path).canonicalFilePath();
     for (DocumentView *view : all()) {
-        if (!path.isEmpty() && view->file()->path() == path)
+        const QString &shown = view->file()->path();
+        if (!path.isEmpty() && !shown.isEmpty() &&
+            (shown == path || (!target.isEmpty() && QFileInfo(shown).canonicalFilePath() == target)))
             return view;
     }
     return nullptr;
@@ -117,7 +112,10 @@ DocumentView *OpenDocuments::insert(qsizetype index)
         m_bar->setTabData(tab, QVariant::fromValue(view));
     }
     connect(view, &DocumentView::modifiedChanged, this, [this, view] { updateTab(view); });
-    connect(view->file(), &DocumentFile::pathChanged, this, &OpenDocuments::updateTabs);
+    connect(view->file(), &DocumentFile::pathChanged, this, [this] {
+        updateTabs();
+        Q_EMIT placesChanged();
+    });
     updateTabs();
     Q_EMIT added(view);
     return view;
@@ -200,7 +198,9 @@ bool OpenDocuments::close(DocumentView *view)
 {
     if (!view)
         return false;
-    if (m_bar->count() == 1 && m_later.isEmpty()) {
+    while (m_bar->count() == 1 && !m_later.isEmpty())
+        openNext();
+    if (m_bar->count() == 1) {
         Q_EMIT lastClosed();
         return false;
     }
@@ -208,8 +208,7 @@ bool OpenDocuments::close(DocumentView *view)
         setCurrent(view);
     if (!filesOf(view)->mayClose())
         return false;
-    if (m_bar->count() == 1)
-        insert(1);
+    filesOf(view)->letGo();
     Q_EMIT aboutToRemove(view);
     m_bar->removeTab(int(all().indexOf(view)));
     m_stack->removeWidget(view);
@@ -217,6 +216,7 @@ bool OpenDocuments::close(DocumentView *view)
     view->deleteLater();
     view->setParent(nullptr);
     updateTabs();
+    Q_EMIT placesChanged();
     return true;
 }
 
@@ -228,6 +228,9 @@ bool OpenDocuments::mayCloseAll()
         if (!filesOf(view)->mayClose())
             return false;
     }
+    // Not before all may go: who stays after all keeps everything.
+    for (DocumentView *view : all())
+        filesOf(view)->letGo();
     return true;
 }
 
@@ -241,14 +244,29 @@ void OpenDocuments::setDark(bool dark)
 QString OpenDocuments::tabText(DocumentView *view) const
 {
     QString name = filesOf(view)->documentName();
-    // Two of one name tell each other apart by their folders.
-    const auto hasSameName = [this, view, &name](DocumentView *other) {
-        return other != view && filesOf(other)->documentName() == name && !other->file()->isUntitled();
-    };
-    if (!view->file()->isUntitled() && std::ranges::any_of(all(), hasSameName))
-        name += u" — "_s + QDir(view->file()->folder()).dirName();
+    if (const QString folder = folderToTell(view); !folder.isEmpty())
+        name += u" — "_s + folder;
     name.replace(u'&', u"&&"_s);
     return view->isModified() ? u"● "_s + name : name;
+}
+
+/// As much of the folder's path as tells the document from others of its name.
+QString OpenDocuments::folderToTell(DocumentView *view) const
+{
+    if (view->file()->isUntitled())
+        return {};
+    const QStringList own = view->file()->folder().split(u'/', Qt::SkipEmptyParts);
+    qsizetype shared = -1; // parts at the end that another one has as well; -1: there is none
+    for (DocumentView *other : all()) {
+        if (other == view || other->file()->isUntitled() ||
+            filesOf(other)->documentName() != filesOf(view)->documentName())
+            continue;
+        const QStringList theirs = other->file()->folder().split(u'/', Qt::SkipEmptyParts);
+        const auto [end, theirEnd] =
+            std::ranges::mismatch(own | std::views::reverse, theirs | std::views::reverse);
+        shared = qMax<qsizetype>(shared, end - own.rbegin());
+    }
+    return shared < 0 ? QString() : own.last(qMin(shared + 1, own.size())).join(u'/');
 }
 
 void OpenDocuments::updateTab(DocumentView *view)
@@ -270,38 +288,27 @@ void OpenDocuments::updateTabs()
         updateTab(view);
 }
 
-void OpenDocuments::showMenu(const QPoint &at)
+void OpenDocuments::showMenu(DocumentView *view, const QPoint &place)
 {
-    DocumentView *view = this->at(m_bar->tabAt(at));
-    if (!view)
-        return;
     QMenu menu;
     menu.addAction(tr("Close"), this, [this, view] { close(view); });
-    QAction *others = menu.addAction(tr("Close Others"), this, [this, view] {
-        for (DocumentView *other : all()) {
-            if (other != view && !close(other))
-                return;
-        }
-    });
+    QAction *others = menu.addAction(tr("Close Others"), this, [this, view] { closeOthers(view); });
     others->setEnabled(m_bar->count() > 1);
     menu.addSeparator();
     const QString path = view->file()->path();
     QAction *copy =
         menu.addAction(tr("Copy Path"), this, [path] { QGuiApplication::clipboard()->setText(path); });
     copy->setEnabled(!path.isEmpty());
-    menu.exec(m_bar->mapToGlobal(at));
+    menu.exec(place);
 }
 
-bool OpenDocuments::eventFilter(QObject *watched, QEvent *event)
+void OpenDocuments::closeOthers(const DocumentView *view)
 {
-    if (watched == m_bar && event->type() == QEvent::MouseButtonRelease) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::MiddleButton) {
-            close(at(m_bar->tabAt(mouse->position().toPoint())));
-            return true;
-        }
+    m_later.clear();
+    for (DocumentView *other : all()) {
+        if (other != view && !close(other))
+            return;
     }
-    return QWidget::eventFilter(watched, event);
 }
 
 void OpenDocuments::changeEvent(QEvent *event)

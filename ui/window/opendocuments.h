@@ -8,10 +8,10 @@
 
 class QSettings;
 class QStackedWidget;
-class QTabBar;
 
 namespace sasil {
 
+class DocumentTabs;
 class FileController;
 class RecentFiles;
 
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] FileController *files() const { return filesOf(current()); } ///< of the current one
     [[nodiscard]] QList<DocumentView *> all() const;
     [[nodiscard]] FileController *filesOf(const DocumentView *view) const;
-    /// The document of a file; null: it is in no tab.
+    /// The document of a file, whatever path leads to it; null: it is in no tab.
     [[nodiscard]] DocumentView *showing(const QString &path) const;
 
     /// Adds an empty document behind the current one, and makes it current.
@@ -71,10 +71,11 @@ Q_SIGNALS:
     void lastClosed();
     /// Somebody wants a new document: a double click beside the tabs.
     void newRequested();
+    /// Other documents are open, in another order, or another one is current.
+    void placesChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Later
@@ -85,16 +86,18 @@ private:
     DocumentView *insert(qsizetype index);
     void openNext();
     void makeBar();
-    void showMenu(const QPoint &at);
+    void showMenu(DocumentView *view, const QPoint &place);
+    void closeOthers(const DocumentView *view);
     void updateTab(DocumentView *view);
     void updateTabs();
     [[nodiscard]] DocumentView *at(int tab) const;
     [[nodiscard]] QString tabText(DocumentView *view) const;
+    [[nodiscard]] QString folderToTell(DocumentView *view) const;
 
     RecentFiles *m_recent;
     QSettings *m_settings;
     QWidget *m_window;
-    QTabBar *m_bar;
+    DocumentTabs *m_bar;
     QStackedWidget *m_stack;
     QHash<const DocumentView *, FileController *> m_files;
     QList<Later> m_later; ///< still to be opened

@@ -59,7 +59,12 @@ void PlaceHistory::follow(DocumentView *view)
         m_trail.follow(view, {edit});
         m_carets[view] = mapped(m_carets[view], {edit});
     });
-    connect(view->session(), &DocumentSession::documentReset, this, [this, view] { begin(view); });
+    connect(view->session(), &DocumentSession::documentReset, this,
+            [this, view, loads = view->session()->loads()]() mutable {
+                const quint64 now = view->session()->loads();
+                if (std::exchange(loads, now) != now)
+                    begin(view);
+            });
 }
 
 /// Another text: whoever shows it brings the caret to its place by itself.

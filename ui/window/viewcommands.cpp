@@ -5,6 +5,8 @@
 #include "window/actions.h"
 #include "window/opendocuments.h"
 
+#include <utility>
+
 namespace sasil {
 
 ViewCommands::ViewCommands(const Actions &actions, OpenDocuments *documents, QObject *parent)
@@ -68,11 +70,15 @@ void ViewCommands::connectRemoteImages()
     };
     const auto follow = [this, show](DocumentView *view) {
         // What was allowed to one document is not allowed to the next one in the same tab.
-        connect(view->session(), &DocumentSession::documentReset, this, [this, view, show] {
-            view->preview()->setRemoteImagesAllowed(false);
-            if (view == m_documents->current())
-                show(view);
-        });
+        connect(view->session(), &DocumentSession::documentReset, this,
+                [this, view, show, loads = view->session()->loads()]() mutable {
+                    const quint64 now = view->session()->loads();
+                    if (std::exchange(loads, now) == now)
+                        return;
+                    view->preview()->setRemoteImagesAllowed(false);
+                    if (view == m_documents->current())
+                        show(view);
+                });
         connect(view->preview(), &PreviewView::remoteImagesBlocked, this, [this, view, show] {
             if (view == m_documents->current())
                 show(view);
