@@ -83,22 +83,30 @@ void Checker::begin(const Digest &digest)
     m_suppressionCount = 0;
     m_readTopics = 0;
     m_checkedTopics = 0;
+    m_isWhole = false;
 }
 
 bool Checker::proceed(const Digest &digest, QDeadlineTimer deadline)
 {
     const CheckContext context(digest, m_settings, m_folder);
     while (m_readTopics < m_topics.size()) {
+        const size_t topic = m_readTopics++;
+        if (m_topics[topic].isRead)
+            continue;
+        read(context, qsizetype(topic));
         if (deadline.hasExpired())
             return false;
-        read(context, qsizetype(m_readTopics++));
     }
     while (m_checkedTopics < m_topics.size()) {
+        const size_t topic = m_checkedTopics++;
+        if (m_topics[topic].isChecked)
+            continue;
+        m_topics[topic].found = check(context, qsizetype(topic));
+        m_topics[topic].isChecked = true;
         if (deadline.hasExpired())
             return false;
-        CheckedTopic &topic = m_topics[m_checkedTopics];
-        topic.found = check(context, qsizetype(m_checkedTopics++));
     }
+    m_isWhole = true;
     m_hadSuppressions = m_suppressionCount > 0;
     if (m_hadSuppressions) {
         showAll();
@@ -109,22 +117,55 @@ bool Checker::proceed(const Digest &digest, QDeadlineTimer deadline)
     return true;
 }
 
-QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change)
+void Checker::forget(CheckedTopic &topic)
 {
-    const CheckContext context(digest, m_settings, m_folder);
+    count(topic.shown, -1);
+    m_suppressionCount -= topic.suppressions.size();
+    topic = {};
+}
+
+std::vector<Checker::Shape> Checker::splice(const TopicChange &change)
+{
     std::vector<Shape> before;
     const auto begin = m_topics.begin() + change.first;
     for (auto topic = begin; topic != begin + change.removed; ++topic) {
         before.push_back(std::move(topic->shape));
-        count(topic->shown, -1);
-        m_suppressionCount -= topic->suppressions.size();
-        *topic = {};
+        forget(*topic);
     }
     // What is replaced one for one moves nothing behind it.
     if (change.added < change.removed)
         m_topics.erase(begin + change.added, begin + change.removed);
     else
         m_topics.insert(begin + change.removed, size_t(change.added - change.removed), CheckedTopic());
+    return before;
+}
+
+void Checker::readAgain(qsizetype topic)
+{
+    m_readTopics = qMin(m_readTopics, size_t(topic));
+}
+
+void Checker::checkAgain(qsizetype topic)
+{
+    m_topics[size_t(topic)].isChecked = false;
+    m_checkedTopics = qMin(m_checkedTopics, size_t(topic));
+}
+
+QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change)
+{
+    const CheckContext context(digest, m_settings, m_folder);
+    const bool isReading = m_readTopics < m_topics.size();
+    const std::vector<Shape> before = splice(change);
+    if (isReading) {
+        // Nobody's findings are known yet that could hang on these.
+        readAgain(change.first);
+        for (const qsizetype other : change.others) {
+            forget(m_topics[size_t(other)]);
+            readAgain(other);
+        }
+        return {};
+    }
+    m_readTopics = m_topics.size();
 
     ShapeChanges changes;
     const bool isFirst = change.added == digest.topicCount();
@@ -152,7 +193,19 @@ QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change
     affected.removeIf(isNew);
     std::ranges::sort(affected);
     affected.erase(std::ranges::unique(affected).begin(), affected.end());
+    if (!m_isWhole) {
+        m_checkedTopics = qMin(m_checkedTopics, size_t(change.first));
+        for (const qsizetype i : std::as_const(affected))
+            checkAgain(i);
+        return {};
+    }
+    m_checkedTopics = m_topics.size();
+    return showChanged(context, change, affected);
+}
 
+QList<qsizetype> Checker::showChanged(const CheckContext &context, const TopicChange &change,
+                                      const QList<qsizetype> &affected)
+{
     const bool hadSuppressions = std::exchange(m_hadSuppressions, m_suppressionCount > 0);
     QList<qsizetype> others;
     for (qsizetype i = change.first; i < change.first + change.added; ++i) {
@@ -160,14 +213,14 @@ QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change
         if (m_suppressionCount == 0)
             show(i, m_topics[size_t(i)].found, {});
     }
-    for (const qsizetype i : std::as_const(affected)) {
+    for (const qsizetype i : affected) {
         m_topics[size_t(i)].found = check(context, i);
         if (m_suppressionCount == 0 && show(i, m_topics[size_t(i)].found, {}))
             others.append(i);
     }
     if (hadSuppressions || m_suppressionCount > 0)
         others += showAll();
-    others.removeIf(isNew);
+    others.removeIf([&](qsizetype i) { return i >= change.first && i < change.first + change.added; });
     std::ranges::sort(others);
     others.erase(std::ranges::unique(others).begin(), others.end());
     return others;
@@ -179,6 +232,7 @@ void Checker::read(const CheckContext &context, qsizetype topic)
     checked.shape = shapeOf(context.topic(topic));
     checked.headingEnd = context.topic(topic).heading.end;
     checked.suppressions = readSuppressions(context.digest().source(topic));
+    checked.isRead = true;
     m_suppressionCount += checked.suppressions.size();
 }
 

@@ -39,8 +39,9 @@ public:
 
     /// Checks a whole digest.
     void reset(const Digest &digest);
-    /// The same bit by bit: proceed() goes on until \a deadline, and answers whether everything is checked.
-    /// Until then there are no findings, and an edit means to begin again.
+    /// The same bit by bit: proceed() does a step, goes on until \a deadline, and answers whether everything
+    /// is checked. Until then there are no findings; what an edit changes meanwhile is looked at again, and
+    /// no more.
     void begin(const Digest &digest);
     bool proceed(const Digest &digest, QDeadlineTimer deadline);
     /// Follows an edit. Answers with the topics outside the change (by their new index, ascending) whose
@@ -77,6 +78,8 @@ private:
     struct CheckedTopic
     {
         Shape shape;
+        bool isRead = false;      ///< the shape, the heading's end and the suppressions are known
+        bool isChecked = false;   ///< the findings are known
         qsizetype headingEnd = 0; ///< of its heading
         QList<Suppression> suppressions;
         QList<Diagnostic> found; ///< suppressed or not
@@ -90,6 +93,17 @@ private:
     [[nodiscard]] static Shape shapeOf(const Topic &topic);
     [[nodiscard]] QList<Diagnostic> check(const CheckContext &context, qsizetype topic) const;
     void read(const CheckContext &context, qsizetype topic);
+    /// Forgets what is known of a topic.
+    void forget(CheckedTopic &topic);
+    /// Puts topics of which nothing is known in the place of those that were replaced; answers with their
+    /// shapes.
+    std::vector<Shape> splice(const TopicChange &change);
+    /// Checks again what an edit changed and \a affected, and shows it; answers as update() does.
+    QList<qsizetype> showChanged(const CheckContext &context, const TopicChange &change,
+                                 const QList<qsizetype> &affected);
+    /// Lets proceed() look at a topic again.
+    void readAgain(qsizetype topic);
+    void checkAgain(qsizetype topic);
     void addDependents(const Digest &digest, const TopicChange &change, const ShapeChanges &changes,
                        QList<qsizetype> &affected) const;
     /// Adds a topic that has opinions and no facts of its own.
@@ -112,8 +126,9 @@ private:
     CheckSettings m_settings;
     QString m_folder;
     std::vector<CheckedTopic> m_topics;
-    size_t m_readTopics = 0;    ///< by proceed()
-    size_t m_checkedTopics = 0; ///< by proceed()
+    size_t m_readTopics = 0;    ///< all before it are read
+    size_t m_checkedTopics = 0; ///< all before it are checked
+    bool m_isWhole = true;      ///< all are checked, and what is found is shown
     qsizetype m_suppressionCount = 0;
     bool m_hadSuppressions = false; ///< after the edit before
     DiagnosticCounts m_counts;

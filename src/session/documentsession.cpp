@@ -92,8 +92,7 @@ void DocumentSession::edit(qsizetype position, qsizetype removed, const QString 
     DocumentChange change;
     change.revision = ++m_revision;
     if (!m_ready) {
-        m_digest.edit(position, removed, added);
-        m_checker.begin(m_digest);
+        m_checker.update(m_digest, m_digest.edit(position, removed, added));
         return;
     }
     // The kind of the topic before those replaced hangs on the level of the next one. It is one of these.

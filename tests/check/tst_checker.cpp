@@ -270,6 +270,53 @@ private Q_SLOTS:
         }
         QVERIFY(answered > 0 || edits < 1000);
     }
+
+    /// Somebody writes while a digest is checked bit by bit.
+    void editsMeanwhileEqualAFreshCheck()
+    {
+        QRandomGenerator random(qEnvironmentVariable("SASIL_SEED", u"1"_s).toUInt());
+        const QStringList texts = samples();
+        for (int i = 0; i < 1500; ++i) {
+            QString text = texts[random.bounded(int(texts.size()))];
+            Digest digest = Digest::parse(text);
+            Checker checker(everyRule());
+            checker.begin(digest);
+            const qsizetype topics = digest.topicCount();
+            // At any time, while topics are read and while they are checked.
+            const int edits = random.bounded(1, 5);
+            for (int k = 0; k < edits; ++k) {
+                for (int steps = random.bounded(int(topics) + 2); steps > 0; --steps)
+                    (void)checker.proceed(digest, QDeadlineTimer(0));
+                const qsizetype position = random.bounded(qint64(text.size()) + 1);
+                const qsizetype removed =
+                    qMin<qsizetype>(random.bounded(3) ? 0 : random.bounded(40), text.size() - position);
+                const QString added = randomPiece(random);
+                text.replace(position, removed, added);
+                checker.update(digest, digest.edit(position, removed, added));
+            }
+            while (!checker.proceed(digest, QDeadlineTimer(0))) {
+            }
+            Checker fresh(everyRule());
+            fresh.reset(Digest::parse(text));
+            const QList<QList<Diagnostic>> now = all(checker, digest.topicCount());
+            const QList<QList<Diagnostic>> expected = all(fresh, digest.topicCount());
+            QVERIFY2(now == expected, qPrintable(difference(now, expected) + text));
+            QVERIFY2(checker.counts() == fresh.counts(), qPrintable(text));
+        }
+    }
+
+    void aStepIsATopic()
+    {
+        const Digest digest = Digest::parse(u"# A\n\n# B\n\n- **Opinion:**\n  - alone\n"_s);
+        Checker checker;
+        checker.begin(digest);
+        for (int step = 1; step < 2 * digest.topicCount(); ++step) {
+            QVERIFY(!checker.proceed(digest, QDeadlineTimer(0)));
+            QCOMPARE(checker.counts().total(), 0);
+        }
+        QVERIFY(checker.proceed(digest, QDeadlineTimer(QDeadlineTimer::Forever)));
+        QCOMPARE(checker.counts().total(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChecker)
