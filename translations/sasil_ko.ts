@@ -2788,24 +2788,8 @@
 <context>
     <name>sasil::MainWindow</name>
     <message>
-        <source>There are no problems.</source>
-        <translation>문제가 없습니다.</translation>
-    </message>
-    <message>
         <source>Sasil</source>
         <translation>사실</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>개요</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>문제</translation>
-    </message>
-    <message>
-        <source>Support Table</source>
-        <translation>근거 표</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3170,25 @@ Write a heading, such as
     <message>
         <source>Opinion</source>
         <translation>의견</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::Panels</name>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Support Table</source>
+        <translation>근거 표</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>문제가 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "digest/support.h"
 
+#include "digest/citation.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -57,6 +59,21 @@ Support supportByPlace(const Digest &digest, qsizetype topic)
             return Support::Descendant;
     }
     return Support::None;
+}
+
+QString citedIdAt(const Digest &digest, qsizetype offset)
+{
+    const auto item = digest.itemAt(offset);
+    if (!item)
+        return {};
+    const TextRange content = digest.inDocument(item->topic, digest.item(*item).content);
+    for (const Citation &citation : findCitations(digest.text(content))) {
+        for (const CitedId &cited : citation.cited) {
+            if (cited.range.shifted(content.start).touches(offset))
+                return cited.id;
+        }
+    }
+    return {};
 }
 
 bool isPlaceholder(QStringView text)

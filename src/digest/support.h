@@ -28,6 +28,9 @@ enum class Support : quint8 {
 /// the order of the document. It looks at the topics above and below, and at those that cite the fact.
 [[nodiscard]] QList<ItemPlace> supportedOpinions(const Digest &digest, ItemPlace fact);
 
+/// The id that an opinion cites at a place of the text; empty: none.
+[[nodiscard]] QString citedIdAt(const Digest &digest, qsizetype offset);
+
 /// Whether a text only holds the place of a fact or an opinion: `없음`, `TODO`, `…`, or nothing at all.
 [[nodiscard]] bool isPlaceholder(QStringView text);
 

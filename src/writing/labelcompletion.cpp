@@ -2,6 +2,7 @@
 #include "writing/labelcompletion.h"
 
 #include "digest/commands/newblock.h"
+#include "digest/commands/sourcelines.h"
 
 #include <algorithm>
 
@@ -14,11 +15,6 @@ namespace {
 constexpr qsizetype longestWords = 24;
 /// So far around the caret labels are looked for in a long document.
 constexpr qsizetype mostTopics = 300;
-
-bool isBlankChar(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
 
 bool isEmphasis(QChar c)
 {
@@ -38,23 +34,14 @@ struct LineStart
     [[nodiscard]] bool isNested() const { return bullet > 0; }
 };
 
+/// The length of a bullet with the blanks behind it; 0: there is none, or no blank.
 qsizetype bulletLengthAt(QStringView text)
 {
-    qsizetype end = 0;
-    if (!text.isEmpty() && QStringView(u"-*+").contains(text[0])) {
-        end = 1;
-    } else {
-        while (end < text.size() && end < 9 && text[end] >= u'0' && text[end] <= u'9')
-            ++end;
-        if (end == 0 || end == text.size() || (text[end] != u'.' && text[end] != u')'))
-            return 0;
-        ++end;
-    }
-    if (end == text.size() || !isBlankChar(text[end]))
-        return 0;
+    const qsizetype bullet = bulletLength(text);
+    qsizetype end = bullet;
     while (end < text.size() && isBlankChar(text[end]))
         ++end;
-    return end;
+    return end > bullet ? end : 0;
 }
 
 std::optional<LineStart> readLineStart(QStringView before)

@@ -73,22 +73,6 @@ qsizetype openComment(QStringView text)
 
 } // namespace
 
-qsizetype bulletLength(QStringView text)
-{
-    if (text.isEmpty())
-        return 0;
-    qsizetype end = 0;
-    if (QStringView(u"-*+").contains(text[0])) {
-        end = 1;
-    } else {
-        end = digitsAt(text);
-        if (end == 0 || end > 9 || end == text.size() || (text[end] != u'.' && text[end] != u')'))
-            return 0;
-        ++end;
-    }
-    return end == text.size() || isBlankChar(text[end]) ? end : 0;
-}
-
 void LineScanner::read()
 {
     qsizetype start = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "digest/commands/sourcelines.h"
 #include "text/textrange.h"
 
 #include <QString>
@@ -13,10 +14,6 @@ namespace sasil {
 [[nodiscard]] constexpr int columnBehind(QChar c, int column)
 {
     return c == u'\t' ? (column / 4 + 1) * 4 : column + 1;
-}
-[[nodiscard]] constexpr bool isBlankChar(QChar c)
-{
-    return c == u' ' || c == u'\t';
 }
 
 /// The lines of a topic with the quotations and the items of lists that they stand in, as CommonMark nests
@@ -107,8 +104,5 @@ private:
     std::vector<Line> m_lines;
     std::vector<Container> m_containers; ///< in the order of their marks
 };
-
-/// The length of the bullet or number at the start of \a text; 0: it has none.
-[[nodiscard]] qsizetype bulletLength(QStringView text);
 
 } // namespace sasil

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/completionpopup.h"
 
+#include "theme/listkeys.h"
 #include "theme/matchedtext.h"
 
 #include <QEvent>
@@ -149,28 +150,11 @@ void CompletionPopup::layOut()
     setGeometry(left, top, width, height);
 }
 
-void CompletionPopup::step(int by, bool inCircle)
-{
-    const int count = qMax(m_list->count(), 1);
-    const int row = m_list->currentRow() + by;
-    m_list->setCurrentRow(inCircle ? (row + count) % count : qBound(0, row, count - 1));
-}
-
 bool CompletionPopup::takeKey(int key)
 {
+    if (takeListKey(m_list, key, mostRows))
+        return true;
     switch (key) {
-    case Qt::Key_Down:
-        step(1, true);
-        return true;
-    case Qt::Key_Up:
-        step(-1, true);
-        return true;
-    case Qt::Key_PageDown:
-        step(mostRows - 1, false);
-        return true;
-    case Qt::Key_PageUp:
-        step(1 - mostRows, false);
-        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Tab:

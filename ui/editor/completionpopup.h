@@ -48,7 +48,6 @@ protected:
 private:
     void fill(const QList<CompletionRow> &rows);
     void layOut();
-    void step(int by, bool inCircle);
     void retranslate();
 
     QListWidget *m_list;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/editor.h"
 
-#include "digest/citation.h"
+#include "digest/support.h"
 #include "editor/documentbinding.h"
 #include "editor/editorcompletion.h"
 #include "editor/editormargin.h"
@@ -29,7 +29,7 @@
 #include <QTextLayout>
 #include <QToolTip>
 
-#include <ranges>
+#include <algorithm>
 
 namespace sasil {
 
@@ -130,80 +130,6 @@ void Editor::setLocked(bool locked)
     setReadOnly(locked);
     if (locked)
         setTextInteractionFlags(textInteractionFlags() | Qt::TextSelectableByKeyboard);
-}
-
-void Editor::changeText(const TextEdits &edits)
-{
-    // Undo brings the caret back to where this cursor stands when the step begins.
-    QTextCursor cursor = textCursor();
-    cursor.beginEditBlock();
-    TextEdits ordered = sorted(edits);
-    // But not where the step begins with taking away what stands there.
-    if (!ordered.isEmpty() && ordered.last().range.start == cursor.position() &&
-        ordered.last().range.length() > 1) {
-        cursor.setPosition(int(ordered.last().range.end));
-        cursor.deletePreviousChar();
-        ordered.last().range.end = cursor.position();
-    }
-    for (const TextEdit &edit : std::views::reverse(ordered)) {
-        cursor.setPosition(int(edit.range.start));
-        cursor.setPosition(int(edit.range.end), QTextCursor::KeepAnchor);
-        cursor.insertText(edit.text);
-    }
-    cursor.endEditBlock();
-}
-
-void Editor::applyEdits(const TextEdits &edits, std::optional<TextRange> selection)
-{
-    if (isReadOnly())
-        return;
-    const TextEdits ordered = sorted(behindComposition(edits, selection));
-    changeText(ordered);
-    if (selection) {
-        goTo(*selection);
-    } else if (!ordered.isEmpty()) {
-        // Typing goes on where something was put in.
-        qsizetype length = ordered.first().text.size();
-        while (length > 0 && ordered.first().text[length - 1] == u'\n')
-            --length;
-        const qsizetype caret = ordered.first().range.start + length;
-        goTo({caret, caret});
-    }
-    setFocus();
-}
-
-void Editor::typeEdits(const TextEdits &edits, TextRange selection)
-{
-    if (isReadOnly())
-        return;
-    commitComposition();
-    if (!edits.isEmpty())
-        changeText(edits);
-    select(selection);
-    ensureCursorVisible();
-}
-
-void Editor::replaceText(const QString &text)
-{
-    commitComposition();
-    const QString before = m_session->digest().text();
-    qsizetype start = 0;
-    while (start < before.size() && start < text.size() && before[start] == text[start])
-        ++start;
-    qsizetype end = 0;
-    while (end < before.size() - start && end < text.size() - start &&
-           before[before.size() - 1 - end] == text[text.size() - 1 - end])
-        ++end;
-    const TextEdit edit{{start, before.size() - end}, text.sliced(start, text.size() - start - end)};
-    if (!edit.range.isEmpty() || !edit.text.isEmpty())
-        applyEdits({edit}, selectionAfter({edit}));
-}
-
-TextRange Editor::selectionAfter(const TextEdits &edits) const
-{
-    const QTextCursor cursor = textCursor();
-    const qsizetype start = mapped(cursor.selectionStart(), edits);
-    return {start, qMax(start, mapped(cursor.selectionEnd(), edits))};
 }
 
 void Editor::goTo(TextRange range)
@@ -394,22 +320,6 @@ void Editor::noteComposing()
         part->noteComposing();
 }
 
-QString Editor::citedIdAt(qsizetype offset) const
-{
-    const Digest &digest = m_session->digest();
-    const auto item = digest.itemAt(offset);
-    if (!item)
-        return {};
-    const TextRange content = digest.inDocument(item->topic, digest.item(*item).content);
-    for (const Citation &citation : findCitations(digest.text(content))) {
-        for (const CitedId &cited : citation.cited) {
-            if (cited.range.shifted(content.start).touches(offset))
-                return cited.id;
-        }
-    }
-    return {};
-}
-
 void Editor::wheelEvent(QWheelEvent *event)
 {
     constexpr int step = 120;
@@ -428,7 +338,8 @@ void Editor::wheelEvent(QWheelEvent *event)
 void Editor::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier) {
-        const QString id = citedIdAt(cursorForPosition(event->position().toPoint()).position());
+        const QString id =
+            citedIdAt(m_session->digest(), cursorForPosition(event->position().toPoint()).position());
         if (!id.isEmpty()) {
             Q_EMIT citationActivated(id);
             return;

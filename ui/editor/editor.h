@@ -55,8 +55,6 @@ public:
     void replaceText(const QString &text);
     /// Where what is selected now stands after \a edits.
     [[nodiscard]] TextRange selectionAfter(const TextEdits &edits) const;
-    /// The id that is cited at a place of the text; empty: none.
-    [[nodiscard]] QString citedIdAt(qsizetype offset) const;
     /// Selects a place and brings it into view, with some lines around it.
     void goTo(TextRange range);
     /// The same, but the focus stays where it is.

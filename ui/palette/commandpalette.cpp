@@ -5,6 +5,7 @@
 #include "palette/paletteinput.h"
 #include "palette/palettemodel.h"
 #include "theme/icons.h"
+#include "theme/listkeys.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -154,15 +155,6 @@ void CommandPalette::layOut()
     setGeometry((m_window->width() - width) / 2, top + fromTop, width, frame + list + tip);
 }
 
-void CommandPalette::step(int by, bool inCircle)
-{
-    const int count = m_model->rowCount();
-    if (count == 0)
-        return;
-    const int row = m_list->currentIndex().row() + by;
-    m_list->setCurrentIndex(m_model->index(inCircle ? (row + count) % count : qBound(0, row, count - 1)));
-}
-
 void CommandPalette::choose()
 {
     const QModelIndex current = m_list->currentIndex();
@@ -181,19 +173,9 @@ void CommandPalette::choose()
 
 bool CommandPalette::takeKey(int key)
 {
+    if (takeListKey(m_list, key, mostRows))
+        return true;
     switch (key) {
-    case Qt::Key_Down:
-        step(1, true);
-        return true;
-    case Qt::Key_Up:
-        step(-1, true);
-        return true;
-    case Qt::Key_PageDown:
-        step(mostRows - 1, false);
-        return true;
-    case Qt::Key_PageUp:
-        step(1 - mostRows, false);
-        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         choose();

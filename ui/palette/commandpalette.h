@@ -46,7 +46,6 @@ protected:
 
 private:
     bool takeKey(int key);
-    void step(int by, bool inCircle);
     void choose();
     void showFound();
     void showTip();

@@ -6,6 +6,7 @@
 #include "check/settingsfile.h"
 #include "dialogs/messagebanner.h"
 #include "digest/commands/citationcommands.h"
+#include "digest/support.h"
 #include "editor/editor.h"
 #include "editor/fixpopup.h"
 #include "store/digestfile.h"
@@ -192,7 +193,7 @@ QString CheckCommands::idAtCaret() const
 {
     const Digest &digest = m_view->session()->digest();
     const qsizetype caret = m_view->editor()->caret();
-    if (const QString cited = m_view->editor()->citedIdAt(caret); !cited.isEmpty())
+    if (const QString cited = citedIdAt(m_view->session()->digest(), caret); !cited.isEmpty())
         return cited;
     const auto place = digest.itemAt(caret);
     return place ? digest.item(*place).id : QString();

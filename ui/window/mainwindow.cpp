@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "window/mainwindow.h"
 
-#include "analyse/supportpanel.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/exportdialog.h"
 #include "dialogs/helpwindow.h"
 #include "editor/editor.h"
-#include "outline/outlinepanel.h"
 #include "preview/previewview.h"
-#include "problems/problemspanel.h"
 #include "text/translations.h"
 #include "window/actions.h"
 #include "window/checkcommands.h"
@@ -19,6 +16,7 @@
 #include "window/gocommands.h"
 #include "window/newdigestcommand.h"
 #include "window/opendocuments.h"
+#include "window/panels.h"
 #include "window/recentfiles.h"
 #include "window/sourcecommands.h"
 #include "window/spellcommands.h"
@@ -28,7 +26,6 @@
 #include "window/windowmenus.h"
 
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QScreen>
@@ -40,32 +37,22 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString problemsGroupingKey = u"problems/grouping"_s;
-const QString outlineItemsKey = u"outline/items"_s;
-
-} // namespace
-
 MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_theme(theme), m_actions(new Actions(this)),
       m_recent(new RecentFiles(settings, this)), m_documents(new OpenDocuments(m_recent, settings, this)),
-      m_outline(new OutlinePanel(this)), m_problems(new ProblemsPanel(this)),
-      m_outlineDock(new QDockWidget(this)), m_problemsDock(new QDockWidget(this)),
-      m_support(new SupportPanel(this)), m_supportDock(new QDockWidget(this)),
+      m_panels(new Panels(*m_actions, m_documents, settings, this)),
       m_menus(new WindowMenus(this, *m_actions, m_recent)), m_status(new StatusLine(this))
 {
     setAcceptDrops(true);
     setCentralWidget(m_documents);
     addActions(m_actions->all());
-    makeDocks();
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
     connectFileActions();
     connectWindowActions();
-    connectProblems();
-    connectPanels();
-    connectSupport();
+    connect(m_panels, &Panels::hinted, this, &MainWindow::showHint);
+    connect(m_panels, &Panels::explainRequested, this, &MainWindow::explain);
+    connect(m_status, &StatusLine::problemsClicked, m_panels, &Panels::showProblems);
     auto *newDigest = new NewDigestCommand(*m_actions, m_documents, settings, this);
     connect(newDigest, &NewDigestCommand::openRequested, this, &MainWindow::openRequested);
     new EditCommands(*m_actions, m_documents, this);
@@ -101,27 +88,6 @@ FileController *MainWindow::files() const
     return m_documents->files();
 }
 
-void MainWindow::makeDocks()
-{
-    m_outlineDock->setObjectName(u"outlineDock"_s);
-    m_problemsDock->setObjectName(u"problemsDock"_s);
-    m_outlineDock->setWidget(m_outline);
-    m_problemsDock->setWidget(m_problems);
-    m_supportDock->setObjectName(u"supportDock"_s);
-    m_supportDock->setWidget(m_support);
-    for (QDockWidget *dock : {m_outlineDock, m_problemsDock, m_supportDock})
-        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(Qt::LeftDockWidgetArea, m_outlineDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
-    tabifyDockWidget(m_problemsDock, m_supportDock);
-    m_supportDock->hide();
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setDockOptions(QMainWindow::AnimatedDocks);
-    m_problems->setLineOf([this](qsizetype offset) {
-        return document()->editor()->document()->findBlock(int(offset)).blockNumber() + 1;
-    });
-}
-
 void MainWindow::followDocument(DocumentView *view)
 {
     const auto ifCurrent = [this, view](auto what) {
@@ -135,15 +101,11 @@ void MainWindow::followDocument(DocumentView *view)
     connect(view, &DocumentView::caretMoved, this,
             ifCurrent([this](qsizetype offset) { showCaret(offset); }));
     connect(view, &DocumentView::hinted, this, ifCurrent([this](const QString &text) { showHint(text); }));
-    connect(view->checkCommands(), &CheckCommands::explainRequested, this,
-            [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
+    connect(view->checkCommands(), &CheckCommands::explainRequested, this, &MainWindow::explain);
 }
 
 void MainWindow::showDocument(DocumentView *view)
 {
-    m_outline->setSession(view->session());
-    m_problems->setSession(view->session());
-    m_support->setSession(view->session());
     m_status->setDocument(view->session(), view->file(), view->counts());
     showCaret(view->editor()->caret());
     updateTitle();
@@ -174,8 +136,7 @@ void MainWindow::connectFileActions()
     connect(actions[PreviousTab], &QAction::triggered, this, [this] { m_documents->step(-1); });
     connect(actions[Quit], &QAction::triggered, this, &MainWindow::quitRequested);
     connect(actions[Help], &QAction::triggered, this, [this] { showHelp(u"index.md"_s); });
-    connect(actions[RuleHelp], &QAction::triggered, this,
-            [this] { showHelp(u"rules/opinion-without-fact.md"_s); });
+    connect(actions[RuleHelp], &QAction::triggered, this, [this] { explain(u"opinion-without-fact"_s); });
     connect(actions[About], &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
 }
 
@@ -183,18 +144,6 @@ void MainWindow::connectWindowActions()
 {
     using enum ActionId;
     const Actions &actions = *m_actions;
-    const auto bindDock = [](QAction *action, QDockWidget *dock) {
-        action->setChecked(true);
-        connect(action, &QAction::triggered, dock, [dock](bool shown) {
-            dock->setVisible(shown);
-            if (shown)
-                dock->widget()->setFocus();
-        });
-        connect(dock, &QDockWidget::visibilityChanged, action,
-                [action, dock] { action->setChecked(!dock->isHidden()); });
-    };
-    bindDock(actions[ShowOutline], m_outlineDock);
-    bindDock(actions[ShowProblems], m_problemsDock);
     const auto choose = [this, &actions](ActionId id, ThemeChoice choice) {
         connect(actions[id], &QAction::triggered, this, [this, choice] { Q_EMIT themeRequested(choice); });
     };
@@ -205,89 +154,6 @@ void MainWindow::connectWindowActions()
     connect(actions[English], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"en"_s); });
     connect(m_theme, &Theme::darkChanged, m_documents, &OpenDocuments::setDark);
     connect(m_theme, &Theme::choiceChanged, this, &MainWindow::retranslate);
-}
-
-void MainWindow::connectProblems()
-{
-    using enum ActionId;
-    const auto goTo = [this](const std::optional<TextRange> &range) {
-        if (range)
-            document()->goTo(*range);
-        else
-            showHint(tr("There are no problems."));
-    };
-    connect((*m_actions)[NextProblem], &QAction::triggered, this, [this, goTo] {
-        document()->session()->makeReady();
-        goTo(m_problems->next(document()->editor()->selection().end));
-    });
-    connect((*m_actions)[PreviousProblem], &QAction::triggered, this, [this, goTo] {
-        document()->session()->makeReady();
-        goTo(m_problems->previous(document()->editor()->selection().start));
-    });
-}
-
-void MainWindow::connectPanels()
-{
-    connect(m_outline, &OutlinePanel::placeActivated, this,
-            [this](qsizetype offset) { document()->goTo({offset, offset}); });
-    connect(m_outline, &OutlinePanel::editRequested, this,
-            [this](const TextEdits &edits, TextRange selection) {
-                document()->editor()->applyEdits(edits, selection);
-            });
-    connect(m_outline, &OutlinePanel::hinted, this, &MainWindow::showHint);
-    m_outline->setItemsShown(m_settings->value(outlineItemsKey).toBool());
-    connect(m_outline, &OutlinePanel::itemsShownChanged, this,
-            [this](bool shown) { m_settings->setValue(outlineItemsKey, shown); });
-    connect(m_problems, &ProblemsPanel::placeActivated, this,
-            [this](qsizetype start, qsizetype end) { document()->goTo({start, end}); });
-    connect(m_problems, &ProblemsPanel::fixChosen, this,
-            [this](const TextEdits &edits) { document()->editor()->applyEdits(edits); });
-    connect(m_problems, &ProblemsPanel::explainRequested, this,
-            [this](const QString &rule) { showHelp(u"rules/"_s + rule + u".md"_s); });
-    const auto commands = [this] { return document()->checkCommands(); };
-    connect(m_problems, &ProblemsPanel::fixAllRequested, this,
-            [commands](const QString &rule) { commands()->fixAll(rule); });
-    connect(m_problems, &ProblemsPanel::fixSafeRequested, this, [commands] { commands()->fixSafe(); });
-    connect(m_problems, &ProblemsPanel::ignoreRequested, this,
-            [commands](qsizetype topic, const Diagnostic &finding) { commands()->ignore(topic, finding); });
-    connect(m_problems, &ProblemsPanel::ruleOffRequested, this,
-            [commands](const QString &rule) { commands()->switchOff(rule); });
-    connect(m_problems, &ProblemsPanel::groupingChanged, this,
-            [this](ProblemsGrouping grouping) { m_settings->setValue(problemsGroupingKey, int(grouping)); });
-    m_problems->setGrouping(m_settings->value(problemsGroupingKey).toInt() == int(ProblemsGrouping::Rule)
-                                ? ProblemsGrouping::Rule
-                                : ProblemsGrouping::Topic);
-    connect(m_status, &StatusLine::problemsClicked, this, [this] {
-        m_problemsDock->show();
-        m_problems->setFocus();
-    });
-}
-
-void MainWindow::connectSupport()
-{
-    QAction *action = (*m_actions)[ActionId::SupportTable];
-    connect(action, &QAction::triggered, this, [this](bool shown) {
-        m_supportDock->setVisible(shown);
-        if (!shown)
-            return;
-        m_supportDock->raise();
-        m_support->setFocus();
-        // Its place is known once the window is laid out with it.
-        QMetaObject::invokeMethod(this, &MainWindow::makeRoomForSupport, Qt::QueuedConnection);
-    });
-    connect(m_supportDock, &QDockWidget::visibilityChanged, action,
-            [this, action] { action->setChecked(!m_supportDock->isHidden()); });
-    connect(m_support, &SupportPanel::placeActivated, this,
-            [this](qsizetype start, qsizetype end) { document()->goTo({start, end}); });
-}
-
-void MainWindow::makeRoomForSupport()
-{
-    // Logical pixels; a bar of tabs takes some of them.
-    constexpr int least = 200;
-    constexpr int usual = 260;
-    if (m_supportDock->isVisible() && m_supportDock->height() < least)
-        resizeDocks({m_supportDock}, {usual}, Qt::Vertical);
 }
 
 void MainWindow::exportDigest()
@@ -310,6 +176,11 @@ void MainWindow::showHelp(const QString &page)
     m_help->activateWindow();
 }
 
+void MainWindow::explain(const QString &rule)
+{
+    showHelp(u"rules/"_s + rule + u".md"_s);
+}
+
 void MainWindow::showHint(const QString &text)
 {
     if (text.isEmpty())
@@ -322,13 +193,11 @@ void MainWindow::showCaret(qsizetype offset)
 {
     const QTextBlock block = document()->editor()->document()->findBlock(int(offset));
     m_status->setCaret(block.blockNumber() + 1, int(offset) - block.position() + 1);
-    m_outline->setCurrentOffset(offset);
 }
 
 void MainWindow::updateTitle()
 {
     setWindowFilePath(document()->file()->path());
-    m_problems->setFileName(files()->documentName());
     setWindowModified(document()->isModified());
     setWindowTitle(files()->documentName() + u"[*] — "_s + tr("Sasil"));
 }
@@ -337,9 +206,7 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_menus->retranslate();
-    m_outlineDock->setWindowTitle(tr("Outline"));
-    m_problemsDock->setWindowTitle(tr("Problems"));
-    m_supportDock->setWindowTitle(tr("Support Table"));
+    m_panels->retranslate();
     (*m_actions)[currentLanguage() == u"ko" ? ActionId::Korean : ActionId::English]->setChecked(true);
     const ActionId theme = m_theme->choice() == ThemeChoice::Light  ? ActionId::ThemeLight
                            : m_theme->choice() == ThemeChoice::Dark ? ActionId::ThemeDark
@@ -364,8 +231,7 @@ void MainWindow::restoreLayout()
         resize(QSize(1280, 840).boundedTo(room));
     }
     if (!restoreState(m_settings->value(u"window/state"_s).toByteArray())) {
-        resizeDocks({m_outlineDock}, {270}, Qt::Horizontal);
-        resizeDocks({m_problemsDock}, {qMin(190, height() / 4)}, Qt::Vertical);
+        m_panels->arrange();
     }
     if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
         !splitter.isEmpty())

@@ -6,8 +6,6 @@
 #include <QMainWindow>
 #include <QSettings>
 
-class QDockWidget;
-
 namespace sasil {
 
 class Actions;
@@ -15,12 +13,10 @@ class DocumentView;
 class FileController;
 class HelpWindow;
 class OpenDocuments;
-class OutlinePanel;
-class ProblemsPanel;
+class Panels;
 class RecentFiles;
 class SpellService;
 class StatusLine;
-class SupportPanel;
 class WindowMenus;
 
 /// A window with digests in tabs. It only wires: what it asks of the whole program are its signals, and what
@@ -60,17 +56,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void makeDocks();
     void connectFileActions();
     void connectWindowActions();
-    void connectProblems();
-    void connectPanels();
-    void connectSupport();
     void followDocument(DocumentView *view);
     void showDocument(DocumentView *view);
-    void makeRoomForSupport();
     void exportDigest();
     void showHelp(const QString &page);
+    void explain(const QString &rule);
     void showHint(const QString &text);
     void showCaret(qsizetype offset);
     void updateTitle();
@@ -81,12 +73,7 @@ private:
     Actions *m_actions;
     RecentFiles *m_recent;
     OpenDocuments *m_documents;
-    OutlinePanel *m_outline;
-    ProblemsPanel *m_problems;
-    QDockWidget *m_outlineDock;
-    QDockWidget *m_problemsDock;
-    SupportPanel *m_support;
-    QDockWidget *m_supportDock;
+    Panels *m_panels;
     WindowMenus *m_menus;
     StatusLine *m_status;
     HelpWindow *m_help = nullptr; ///< made when it is first asked for

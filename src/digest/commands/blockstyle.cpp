@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "digest/commands/blockstyle.h"
 
+#include "digest/commands/sourcelines.h"
+
 #include <algorithm>
 
 namespace sasil {
@@ -10,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype tabWidth = 4;
-
-bool isBlankChar(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
 
 qsizetype blanksAt(QStringView text, qsizetype from)
 {
@@ -30,25 +27,6 @@ qsizetype columnBehind(QStringView text, qsizetype from = 0)
     for (const QChar c : text)
         from = c == u'\t' ? (from / tabWidth + 1) * tabWidth : from + 1;
     return from;
-}
-
-/// The length of a bullet or number at the start of \a text; 0: it has none.
-qsizetype bulletLength(QStringView text)
-{
-    if (text.isEmpty())
-        return 0;
-    qsizetype end = 0;
-    if (QStringView(u"-*+").contains(text[0])) {
-        end = 1;
-    } else {
-        while (end < text.size() && end < 9 && text[end] >= u'0' && text[end] <= u'9')
-            ++end;
-        if (end == 0 || end == text.size() || (text[end] != u'.' && text[end] != u')'))
-            return 0;
-        ++end;
-    }
-    const bool isAlone = end == text.size() || text[end] == u'\n' || text[end] == u'\r';
-    return isAlone || isBlankChar(text[end]) ? end : 0;
 }
 
 /// `[ ] ` or `[x] `.

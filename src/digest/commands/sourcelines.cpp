@@ -52,4 +52,22 @@ qsizetype trailingLineEnds(QStringView text)
     return count;
 }
 
+qsizetype bulletLength(QStringView text)
+{
+    if (text.isEmpty())
+        return 0;
+    qsizetype end = 0;
+    if (QStringView(u"-*+").contains(text[0])) {
+        end = 1;
+    } else {
+        while (end < text.size() && end < 9 && text[end] >= u'0' && text[end] <= u'9')
+            ++end;
+        if (end == 0 || end == text.size() || (text[end] != u'.' && text[end] != u')'))
+            return 0;
+        ++end;
+    }
+    const bool isAlone = end == text.size() || text[end] == u'\n' || text[end] == u'\r';
+    return isAlone || isBlankChar(text[end]) ? end : 0;
+}
+
 } // namespace sasil

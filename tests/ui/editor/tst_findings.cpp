@@ -2,6 +2,7 @@
 // Findings as the editor shows them: lines, marks in the margin, tips, fixes with their preview, and what
 // waits.
 
+#include "digest/support.h"
 #include "editor/completionpopup.h"
 #include "editor/editor.h"
 #include "editor/editorcompletion.h"
@@ -288,7 +289,7 @@ private Q_SLOTS:
                           shown.editor.cursorRect(cursor).center());
         QCOMPARE(followed.size(), 1);
         QCOMPARE(followed.first().first().toString(), u"F1"_s);
-        QCOMPARE(shown.editor.citedIdAt(shown.text().indexOf(u"[F1]") + 1), QString());
+        QCOMPARE(citedIdAt(shown.session.digest(), shown.text().indexOf(u"[F1]") + 1), QString());
     }
 
     void theMarginMovesNoInputMethodAway()

@@ -104,6 +104,7 @@ private Q_SLOTS:
             QVERIFY2(id, qPrintable(command.id));
             QVERIFY2(inMenus.contains(shown.action(*id)), qPrintable(command.id));
             QVERIFY(!shown.action(*id)->text().isEmpty() && !shown.action(*id)->icon().isNull());
+            QVERIFY2(!shown.action(*id)->shortcut().isEmpty(), qPrintable(command.id));
         }
     }
 
@@ -121,7 +122,9 @@ private Q_SLOTS:
         row("topic up", u"원유"_s, u"Alt+Shift+Up"_s, u"줄어듦.\n\n# 수출"_s);
         row("demote", u"수입"_s, u"Alt+Shift+Right"_s, u"## 수입"_s);
         row("turn", u"자동차"_s, u"Ctrl+Shift+X"_s, u"- **의견:**\n  - 반가움.\n  - 자동차"_s);
-        row("subtopic", u"수출"_s, u"Ctrl+Alt+T"_s, u"## 새 주제"_s);
+        row("subtopic", u"수출"_s, u"Ctrl+Alt+Shift+T"_s, u"## 새 주제"_s);
+        row("item", u"반도체"_s, u"Ctrl+Return"_s, u"늘어남.\n  - \n  - 자동차"_s);
+        row("merge", u"원유"_s, u"Ctrl+Shift+Backspace"_s, u"반가움.\n\n- **사실:**\n  - 원유"_s);
         row("split", u"자동차"_s, u"Ctrl+Shift+Return"_s, u"# 새 주제\n\n- **사실:**\n  - 자동차"_s);
     }
     void shortcutsWork()
