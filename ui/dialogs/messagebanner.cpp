@@ -61,6 +61,9 @@ void MessageBanner::closeMessage()
         return;
     m_message = {};
     m_actions.clear();
+    // Before it hides: Qt would hand the focus to what comes next, wherever that is.
+    if (parentWidget() && isAncestorOf(window()->focusWidget()))
+        parentWidget()->setFocus();
     hide();
     Q_EMIT closed();
 }

@@ -193,13 +193,14 @@ void FindBar::close()
     if (!isOpen())
         return;
     remember();
+    // Before it hides: Qt would hand the focus to the preview, which scrolls to what takes it there.
+    m_editor->setFocus();
     hide();
     {
         const QSignalBlocker blocker(m_options);
         m_options->inSelection()->setChecked(false);
     }
     m_finder->stop();
-    m_editor->setFocus();
 }
 
 void FindBar::step(FindDirection direction)

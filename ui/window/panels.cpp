@@ -11,6 +11,7 @@
 #include "window/opendocuments.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QSettings>
 #include <QTextBlock>
@@ -56,8 +57,10 @@ void Panels::makeDocks()
     m_problemsDock->setWidget(m_problems);
     m_supportDock->setObjectName(u"supportDock"_s);
     m_supportDock->setWidget(m_support);
-    for (QDockWidget *dock : {m_outlineDock, m_problemsDock, m_supportDock})
+    for (QDockWidget *dock : {m_outlineDock, m_problemsDock, m_supportDock}) {
         dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        dock->installEventFilter(this);
+    }
     m_window->addDockWidget(Qt::LeftDockWidgetArea, m_outlineDock);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
     m_window->tabifyDockWidget(m_problemsDock, m_supportDock);
@@ -75,12 +78,24 @@ void Panels::bindDock(QAction *action, QDockWidget *dock)
 {
     action->setChecked(true);
     connect(action, &QAction::triggered, dock, [dock](bool shown) {
-        dock->setVisible(shown);
-        if (shown)
-            dock->widget()->setFocus();
+        if (!shown) {
+            dock->close();
+            return;
+        }
+        dock->show();
+        dock->widget()->setFocus();
     });
     connect(dock, &QDockWidget::visibilityChanged, action,
             [action, dock] { action->setChecked(!dock->isHidden()); });
+}
+
+bool Panels::eventFilter(QObject *watched, QEvent *event)
+{
+    // Before it hides: Qt would hand the focus to the preview, which scrolls to what takes it there.
+    if (event->type() == QEvent::Close &&
+        static_cast<QWidget *>(watched)->isAncestorOf(m_window->focusWidget()))
+        document()->setFocus();
+    return QObject::eventFilter(watched, event);
 }
 
 void Panels::follow(DocumentView *view)
@@ -185,9 +200,11 @@ void Panels::connectSupport()
 {
     QAction *action = m_actions[ActionId::SupportTable];
     connect(action, &QAction::triggered, this, [this](bool shown) {
-        m_supportDock->setVisible(shown);
-        if (!shown)
+        if (!shown) {
+            m_supportDock->close();
             return;
+        }
+        m_supportDock->show();
         m_supportDock->raise();
         m_support->setFocus();
         // Its place is known once the window is laid out with it.

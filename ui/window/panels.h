@@ -38,6 +38,9 @@ Q_SIGNALS:
     /// Somebody wants to read about the rule with this id.
     void explainRequested(const QString &rule);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeDocks();
     void bindDock(QAction *action, QDockWidget *dock);

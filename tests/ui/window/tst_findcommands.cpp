@@ -86,6 +86,37 @@ private Q_SLOTS:
         QCOMPARE(shown.window.document()->text(), text);
     }
 
+    void whatClosesGivesTheFocusToTheText_data()
+    {
+        QTest::addColumn<ActionId>("opens");
+        QTest::addColumn<QString>("closes");
+        QTest::newRow("find bar") << ActionId::Find << u"Esc"_s;
+        QTest::newRow("outline") << ActionId::ShowOutline << QString();
+        QTest::newRow("problems") << ActionId::ShowProblems << QString();
+        QTest::newRow("support table") << ActionId::SupportTable << QString();
+    }
+
+    void whatClosesGivesTheFocusToTheText()
+    {
+        QFETCH(ActionId, opens);
+        QFETCH(QString, closes);
+        Shown shown;
+        QAction *action = (*shown.window.actions())[opens];
+        action->setChecked(false);
+        action->trigger();
+        QVERIFY(!shown.editor()->hasFocus());
+        // The preview scrolls to what takes the focus in it, be it for a moment.
+        QList<QWidget *> focused;
+        const auto follow = connect(qApp, &QApplication::focusChanged, this,
+                                    [&](QWidget *, QWidget *now) { focused.append(now); });
+        if (closes.isEmpty())
+            action->trigger();
+        else
+            Shown::press(closes);
+        disconnect(follow);
+        QCOMPARE(focused, QList<QWidget *>{shown.editor()});
+    }
+
     void otherTabsKnowTheQuery()
     {
         Shown shown;
