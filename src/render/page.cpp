@@ -54,9 +54,8 @@ QString emptyPageSection()
     return u"<section class=\"topic\"><p class=\"empty\">"_s + escaped(text.text()) + u"</p></section>\n"_s;
 }
 
-QString previewPage(const QStringList &sections, const QString &language, PageTheme theme)
+QString previewPage(const QString &language, PageTheme theme)
 {
-    const QString body = sections.isEmpty() ? emptyPageSection() : sections.join(QString());
     return u"<!DOCTYPE html>\n<html lang=\""_s + escaped(language) + u"\" data-theme=\""_s +
            themeName(theme) +
            u"\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -65,8 +64,7 @@ QString previewPage(const QStringList &sections, const QString &language, PageTh
            "<title>Sasil</title>\n"
            "<link rel=\"stylesheet\" href=\"sasil-digest://style/digest.css\">\n"
            "<link rel=\"stylesheet\" href=\"sasil-digest://style/preview.css\">\n"
-           "</head>\n<body>\n<main id=\"digest\">\n"_s +
-           body + u"</main>\n</body>\n</html>\n"_s;
+           "</head>\n<body>\n<main id=\"digest\"></main>\n</body>\n</html>\n"_s;
 }
 
 QString htmlDocument(const Digest &digest, const HtmlDocumentOptions &options)

@@ -18,10 +18,9 @@ enum class PageTheme : quint8 { Light, Dark, Auto };
 /// Those of all topics, in the order of the document; an empty document gives none.
 [[nodiscard]] QStringList topicSections(const Digest &digest, const Checker &checker);
 
-/// The page that the preview loads: all sections in `<main id="digest">`, the style sheets beside it, and a
-/// content security policy that allows these, images, and nothing else. Where there are no sections, it says
-/// what to do.
-[[nodiscard]] QString previewPage(const QStringList &sections, const QString &language, PageTheme theme);
+/// The page that the preview loads, without its sections, which belong into `<main id="digest">`: the style
+/// sheets beside it, and a content security policy that allows these, images, and nothing else.
+[[nodiscard]] QString previewPage(const QString &language, PageTheme theme);
 
 /// What stands on the page of an empty document, in the language of the installed translators.
 [[nodiscard]] QString emptyPageSection();

@@ -40,7 +40,7 @@ QStringList problemsOf(const QString &text)
     HtmlDocumentOptions options;
     options.tableOfContents = true;
     return scanHtml(sections, HtmlRules::PreviewSection).problems +
-           scanHtml(previewPage({sections}, u"ko"_s, PageTheme::Dark), HtmlRules::PreviewPage).problems +
+           scanHtml(previewPage(u"ko"_s, PageTheme::Dark), HtmlRules::PreviewPage).problems +
            scanHtml(htmlDocument(digest, options), HtmlRules::Page).problems +
            scanHtml(printPage(digest, options).html, HtmlRules::Page).problems;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "preview/previewdocument.h"
 
-#include <QHash>
-#include <QStringView>
+#include "preview/sectionsource.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,150 +10,203 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
-/// A section that both lists have.
-struct Match
-{
-    qsizetype from = 0;
-    qsizetype to = 0;
-};
+namespace {
 
-/// The sections that the first list has once and that the second has, too, in the order of the second.
-static QList<Match> sharedSections(const QStringList &from, const QStringList &to, const Match &start,
-                                   const Match &end)
+/// Characters. A page with that many is patched within a frame.
+constexpr qsizetype small = 40'000;
+/// What is held above and below a place that nobody has seen yet: some screens, in characters.
+constexpr qsizetype above = 5'000;
+constexpr qsizetype below = 10'000;
+/// However much comes at once, the page takes no more than this above and below a place.
+constexpr qsizetype most = 40'000;
+/// What a heading takes, as if it were text.
+constexpr int headingRoom = 80;
+
+} // namespace
+
+qsizetype SectionSplice::indexAfter(qsizetype index) const
 {
-    constexpr qsizetype none = -1;
-    QHash<QStringView, qsizetype> places;
-    for (qsizetype i = start.from; i < end.from; ++i)
-        places[from[i]] = places.contains(from[i]) ? none : i;
-    QList<Match> shared;
-    for (qsizetype i = start.to; i < end.to; ++i) {
-        // Taken at once, so that a second one in the second list finds nothing.
-        if (const auto place = places.find(to[i]); place != places.end() && *place != none)
-            shared.append({std::exchange(*place, none), i});
-    }
-    return shared;
+    if (index < first)
+        return index;
+    if (index >= first + removed)
+        return index + lengths.size() - removed;
+    return first + std::clamp<qsizetype>(index - first, 0, std::max<qsizetype>(lengths.size() - 1, 0));
 }
 
-/// As many of them as keep their order in both lists (the longest ascending subsequence).
-static QList<Match> inOrder(const QList<Match> &shared)
+void PreviewDocument::setSource(const SectionSource *source)
 {
-    QList<qsizetype> previous(shared.size(), -1);
-    QList<qsizetype> ends; // [n]: the last of n + 1 matches in order, the one with the lowest place
-    for (qsizetype i = 0; i < shared.size(); ++i) {
-        const auto at =
-            std::ranges::lower_bound(ends, shared[i].from, {}, [&](qsizetype m) { return shared[m].from; });
-        if (at != ends.begin())
-            previous[i] = *(at - 1);
-        if (at == ends.end())
-            ends.append(i);
-        else
-            *at = i;
-    }
-    QList<Match> ordered;
-    for (qsizetype i = ends.isEmpty() ? -1 : ends.constLast(); i >= 0; i = previous[i])
-        ordered.prepend(shared[i]);
-    return ordered;
+    m_source = source;
 }
 
-QList<SectionPatch> sectionPatches(const QStringList &from, const QStringList &to)
+void PreviewDocument::reset(qsizetype around)
 {
-    const auto [fromStart, toStart] = std::mismatch(from.begin(), from.end(), to.begin(), to.end());
-    Match at = {fromStart - from.begin(), toStart - to.begin()};
-    Match end = {from.size(), to.size()};
-    while (end.from > at.from && end.to > at.to && from[end.from - 1] == to[end.to - 1]) {
-        --end.from;
-        --end.to;
-    }
-    QList<SectionPatch> patches;
-    QList<Match> kept = inOrder(sharedSections(from, to, at, end));
-    kept.append(end);
-    for (const Match &next : std::as_const(kept)) {
-        if (next.from > at.from || next.to > at.to)
-            patches.append({at.from, next.from - at.from, to.sliced(at.to, next.to - at.to)});
-        at = {next.from + 1, next.to + 1};
-    }
-    return patches;
+    m_lengths.clear();
+    const qsizetype count = m_source ? m_source->count() : 0;
+    m_lengths.reserve(count);
+    for (qsizetype i = 0; i < count; ++i)
+        m_lengths.append(headingRoom + int(m_source->length(i)));
+    m_splices.clear();
+    m_held = {};
+    m_sections.clear();
+    hold(this->around(std::min(around, count - 1)));
 }
 
-qsizetype indexAfter(const QList<SectionPatch> &patches, qsizetype index)
+void PreviewDocument::change(qsizetype first, qsizetype removed, qsizetype added)
 {
-    qsizetype shift = 0;
-    for (const SectionPatch &patch : patches) {
-        if (index < patch.first)
-            break;
-        if (index < patch.first + patch.removed)
-            return patch.first + shift +
-                   std::clamp<qsizetype>(index - patch.first, 0,
-                                         std::max<qsizetype>(patch.sections.size() - 1, 0));
-        shift += patch.sections.size() - patch.removed;
+    first = std::clamp<qsizetype>(first, 0, count());
+    removed = std::clamp<qsizetype>(removed, 0, count() - first);
+    SectionSplice splice{first, removed, {}};
+    for (qsizetype i = first; i < first + added; ++i)
+        splice.lengths.append(headingRoom + int(m_source->length(i)));
+    if (removed == added) {
+        std::ranges::copy(splice.lengths, m_lengths.begin() + first);
+    } else {
+        m_lengths.remove(first, removed);
+        m_lengths.insert(first, added, 0);
+        std::ranges::copy(splice.lengths, m_lengths.begin() + first);
     }
-    return index + shift;
+    moveHeld(splice);
+    m_splices.append(std::move(splice));
+    m_isShown = false;
+    if (m_sections.isEmpty())
+        hold(around(m_held.first));
 }
 
-static constexpr auto sectionStart = "<section"_L1;
-static constexpr auto sectionEnd = "</section>"_L1;
-static constexpr auto topicStart = "<section class=\"topic"_L1;
-
-/// The end of the section that starts at `start`, nested ones included; -1: it does not end.
-static qsizetype endOfSection(QStringView page, qsizetype start)
+/// What comes at an edge of the held ones is held as well, so that a small page stays a whole one.
+void PreviewDocument::moveHeld(const SectionSplice &splice)
 {
-    int depth = 0;
-    qsizetype at = start;
-    do {
-        const qsizetype opens = page.indexOf(sectionStart, at);
-        const qsizetype closes = page.indexOf(sectionEnd, at);
-        if (closes < 0)
-            return -1;
-        const bool opened = opens >= 0 && opens < closes;
-        depth += opened ? 1 : -1;
-        at = opened ? opens + sectionStart.size() : closes + sectionEnd.size();
-    } while (depth > 0);
-    return at;
-}
-
-PreviewDocument::PreviewDocument(const QString &page)
-{
-    const qsizetype mainStart = page.indexOf("<main id=\"digest\""_L1);
-    const qsizetype contentStart = mainStart < 0 ? -1 : page.indexOf(u'>', mainStart) + 1;
-    qsizetype at = contentStart <= 0 ? -1 : page.indexOf(topicStart, contentStart);
-    if (at < 0) {
-        const qsizetype split = contentStart <= 0 ? page.size() : contentStart;
-        m_before = page.first(split);
-        m_after = page.sliced(split);
+    const qsizetype end = splice.first + splice.removed;
+    const qsizetype added = splice.lengths.size();
+    if (end < m_held.first || (end == m_held.first && splice.removed > 0)) {
+        m_held.first += added - splice.removed;
+        m_held.end += added - splice.removed;
         return;
     }
-    m_before = page.first(at);
-    qsizetype end = at;
-    while (at >= 0) {
-        const qsizetype sectionStop = endOfSection(page, at);
-        if (sectionStop < 0)
+    if (splice.first > m_held.end)
+        return;
+    const qsizetype before = std::max<qsizetype>(splice.first - m_held.first, 0);
+    const qsizetype after = std::max<qsizetype>(m_held.end - end, 0);
+    m_sections = m_sections.first(before) + QStringList(added) + m_sections.last(after);
+    m_held.first = std::min(m_held.first, splice.first);
+    m_held.end = m_held.first + m_sections.size();
+    hold(m_held);
+}
+
+void PreviewDocument::refresh(qsizetype index)
+{
+    if (!m_held.contains(index))
+        return;
+    m_sections[index - m_held.first] = QString();
+    m_isShown = false;
+}
+
+void PreviewDocument::refreshAll()
+{
+    m_sections.fill(QString());
+    m_isShown = false;
+}
+
+qsizetype PreviewDocument::lengthOf(SectionRange range) const
+{
+    qsizetype length = 0;
+    for (qsizetype i = range.first; i < range.end; ++i)
+        length += m_lengths[i];
+    return length;
+}
+
+bool PreviewDocument::isSmall() const
+{
+    // Each has room for its heading, so that many are long.
+    return count() * headingRoom <= small && lengthOf({0, count()}) <= small;
+}
+
+SectionRange PreviewDocument::around(qsizetype index) const
+{
+    if (count() == 0)
+        return {};
+    if (isSmall())
+        return {0, count()};
+    index = std::clamp<qsizetype>(index, 0, count() - 1);
+    SectionRange range{index, index + 1};
+    extend(range, {0, index + 1}, above);
+    extend(range, {range.first, count()}, below);
+    return range;
+}
+
+/// Lets a range grow to the bounds, as far as what comes is not too long.
+void PreviewDocument::extend(SectionRange &range, SectionRange bounds, qsizetype most) const
+{
+    for (qsizetype left = most; range.first > bounds.first; --range.first) {
+        left -= m_lengths[range.first - 1];
+        if (left < 0)
             break;
-        m_sections.append(page.sliced(at, sectionStop - at));
-        end = sectionStop;
-        at = page.indexOf(topicStart, end);
     }
-    m_after = page.sliced(end);
+    for (qsizetype left = most; range.end < bounds.end; ++range.end) {
+        left -= m_lengths[range.end];
+        if (left < 0)
+            break;
+    }
 }
 
-void PreviewDocument::replaceSections(qsizetype first, qsizetype removed, const QStringList &sections)
+void PreviewDocument::hold(SectionRange range, qsizetype seen)
 {
-    first = std::clamp<qsizetype>(first, 0, m_sections.size());
-    removed = std::clamp<qsizetype>(removed, 0, m_sections.size() - first);
-    const QStringList after = m_sections.sliced(first + removed);
-    m_sections.resize(first);
-    m_sections += sections;
-    m_sections += after;
+    const SectionRange wanted{std::clamp<qsizetype>(range.first, 0, count()),
+                              std::clamp<qsizetype>(range.end, 0, count())};
+    if (isSmall()) {
+        range = {0, count()};
+    } else {
+        seen = std::clamp(seen, wanted.first, std::max(wanted.first, wanted.end - 1));
+        seen = std::clamp<qsizetype>(seen, 0, count() - 1);
+        range = {seen, seen + 1};
+        extend(range, wanted, most);
+    }
+    QStringList sections(range.end - range.first);
+    for (qsizetype i = std::max(range.first, m_held.first); i < std::min(range.end, m_held.end); ++i)
+        sections[i - range.first] = m_sections[i - m_held.first];
+    m_held = range;
+    m_sections = std::move(sections);
+    m_isShown = false;
 }
 
-QString PreviewDocument::html(const QString &attributes) const
+void PreviewDocument::holdAround(qsizetype index)
 {
-    QString head = m_before;
+    if (index >= 0 && index < count() && !m_held.contains(index))
+        hold(around(index));
+}
+
+void PreviewDocument::render()
+{
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        if (m_sections[i].isNull())
+            m_sections[i] = m_source->html(m_held.first + i);
+    }
+    m_isShown = true;
+}
+
+PreviewDocument::Patch PreviewDocument::patch()
+{
+    render();
+    Patch patch{std::exchange(m_splices, {}), m_held.first, sectionPatches(m_told, m_sections)};
+    m_told = m_sections;
+    return patch;
+}
+
+QString PreviewDocument::html(const QString &attributes)
+{
+    render();
+    m_splices.clear();
+    m_told = m_sections;
+    QString page = m_frame;
     const auto element = "<html"_L1;
-    if (const qsizetype at = head.indexOf(element, 0, Qt::CaseInsensitive); at >= 0)
-        head.insert(at + element.size(), u' ' + attributes);
+    if (const qsizetype at = page.indexOf(element, 0, Qt::CaseInsensitive); at >= 0)
+        page.insert(at + element.size(), u' ' + attributes);
     else
-        head.prepend("<!DOCTYPE html><html "_L1 + attributes + u'>');
-    return head + m_sections.join(u'\n') + m_after;
+        page.prepend("<!DOCTYPE html><html "_L1 + attributes + u'>');
+    const qsizetype main = page.indexOf("<main id=\"digest\""_L1);
+    const qsizetype content = main < 0 ? -1 : page.indexOf(u'>', main) + 1;
+    if (content > 0)
+        page.insert(content, m_sections.join(u'\n'));
+    return page;
 }
 
 } // namespace sasil

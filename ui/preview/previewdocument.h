@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/sectionpatch.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace sasil {
+
+class SectionSource;
 
 /// What to do with the reader's place when a page is replaced.
 enum class PreviewPlace {
@@ -13,47 +17,85 @@ enum class PreviewPlace {
     Keep, ///< the same document, rendered anew: keep the first visible section where it is
 };
 
-/// Sections that take the place of others: `removed` from `first` on, indices before any patch of the same
-/// list.
-struct SectionPatch
+/// Sections from `first` on, `end` not among them.
+struct SectionRange
+{
+    qsizetype first = 0;
+    qsizetype end = 0;
+
+    [[nodiscard]] bool contains(qsizetype index) const { return index >= first && index < end; }
+    friend bool operator==(const SectionRange &, const SectionRange &) = default;
+};
+
+/// Sections that were replaced, by their index among all.
+struct SectionSplice
 {
     qsizetype first = 0;
     qsizetype removed = 0;
-    QStringList sections;
+    QList<int> lengths; ///< of those that came, see SectionSource; each with room for a heading
 
-    friend bool operator==(const SectionPatch &, const SectionPatch &) = default;
+    /// Where a section from before is found; of a removed one, what came in its place.
+    [[nodiscard]] qsizetype indexAfter(qsizetype index) const;
 };
 
-/// What turns one list of sections into another and leaves alone what both have, in ascending order without
-/// overlap.
-[[nodiscard]] QList<SectionPatch> sectionPatches(const QStringList &from, const QStringList &to);
-
-/// Where a section of the list before the patches is found after them; of a removed one, what came in its
-/// place.
-[[nodiscard]] qsizetype indexAfter(const QList<SectionPatch> &patches, qsizetype index);
-
-/// The preview's page in parts: one text a topic, and what stands before and after them.
+/// The preview's page as it should be, without the engine. A long digest is never in it as a whole: the page
+/// holds the sections around what is seen, and room for the others, whose lengths it knows.
 class PreviewDocument
 {
 public:
-    PreviewDocument() = default;
+    /// Has to outlive it. Null: there are no sections.
+    void setSource(const SectionSource *source);
+    /// A page with nothing in its `<main id="digest">`.
+    void setFrame(const QString &page) { m_frame = page; }
 
-    /// A whole page as src/render makes it: the sections are the `<section class="topic …">` directly
-    /// below `<main id="digest">`. In a page without them everything stands before.
-    explicit PreviewDocument(const QString &page);
+    /// All sections are others; those around this one are held.
+    void reset(qsizetype around);
+    /// The source has \a added sections now where \a removed ones were.
+    void change(qsizetype first, qsizetype removed, qsizetype added);
+    /// The source makes another section of it now.
+    void refresh(qsizetype index);
+    void refreshAll();
 
-    /// Indices outside the list are moved to its ends.
-    void replaceSections(qsizetype first, qsizetype removed, const QStringList &sections);
-    [[nodiscard]] const QStringList &sections() const { return m_sections; }
+    [[nodiscard]] qsizetype count() const { return m_lengths.size(); }
+    [[nodiscard]] const QList<int> &lengths() const { return m_lengths; }
+    [[nodiscard]] SectionRange held() const { return m_held; }
+    /// Where that is too much for a page, what is around \a seen.
+    void hold(SectionRange range, qsizetype seen = 0);
+    /// Holds this section and some around it, if it is not held.
+    void holdAround(qsizetype index);
 
-    /// The whole page, its html element with these attributes (`name="value" …`) before its own. Of an
-    /// attribute that is there twice HTML takes the first.
-    [[nodiscard]] QString html(const QString &attributes) const;
+    /// What the page was not told yet: one after the other.
+    [[nodiscard]] const QList<SectionSplice> &splices() const { return m_splices; }
+    /// Whether nothing has changed since patch() or html().
+    [[nodiscard]] bool isShown() const { return m_isShown; }
+    struct Patch
+    {
+        QList<SectionSplice> splices; ///< one after the other, of all sections
+        qsizetype first = 0;          ///< the index of the first held one, after the splices
+        QList<SectionPatch> sections; ///< of those that were held, counted from the first of them
+    };
+    /// What brings the page from what it was told last to what it should be.
+    [[nodiscard]] Patch patch();
+    /// The whole page with the sections that it holds, its html element with these attributes
+    /// (`name="value" …`) before its own. Of an attribute that is there twice HTML takes the first.
+    [[nodiscard]] QString html(const QString &attributes);
 
 private:
-    QString m_before;
-    QStringList m_sections;
-    QString m_after;
+    [[nodiscard]] SectionRange around(qsizetype index) const;
+    [[nodiscard]] bool isSmall() const;
+    [[nodiscard]] qsizetype lengthOf(SectionRange range) const;
+    void moveHeld(const SectionSplice &splice);
+    void extend(SectionRange &range, SectionRange bounds, qsizetype most) const;
+    void render();
+
+    const SectionSource *m_source = nullptr;
+    QString m_frame;
+    QList<int> m_lengths; ///< of all sections
+    SectionRange m_held;
+    QStringList m_sections;         ///< the held ones; null: to be made
+    QStringList m_told;             ///< those that the page was told to hold
+    QList<SectionSplice> m_splices; ///< that the page was not told yet
+    bool m_isShown = false;
 };
 
 } // namespace sasil

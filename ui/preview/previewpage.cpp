@@ -24,6 +24,14 @@ static QString call(const QString &function, const QJsonArray &arguments)
     return "sasil."_L1 + function + "(..."_L1 + jsonText(arguments) + u')';
 }
 
+static QJsonArray numbers(const QList<int> &values)
+{
+    QJsonArray array;
+    for (const int value : values)
+        array.append(value);
+    return array;
+}
+
 PreviewPage::PreviewPage(QObject *parent) : QObject(parent), m_web(m_profile)
 {
     injectScript();
@@ -70,23 +78,31 @@ void PreviewPage::setRemoteImagesAllowed(bool allowed)
         reload();
 }
 
-void PreviewPage::setContent(const QString &page, PreviewPlace place)
+void PreviewPage::setContent(const QString &frame, PreviewPlace place)
 {
-    PreviewDocument document(page);
-    if (place == PreviewPlace::Keep)
-        m_position.index = indexAfter(sectionPatches(m_shown, document.sections()), m_position.index);
-    else
+    m_document.setFrame(frame);
+    movePosition(m_document.splices());
+    if (place == PreviewPlace::Top)
         m_position = {};
-    m_shown = document.sections();
-    m_document = std::move(document);
+    m_document.reset(m_position.index);
     m_reveal.reset();
     ++m_revision;
     reload();
 }
 
-void PreviewPage::replaceSections(qsizetype first, qsizetype removed, const QStringList &sections)
+void PreviewPage::change(qsizetype first, qsizetype removed, qsizetype added,
+                         const QList<qsizetype> &refreshed)
 {
-    m_document.replaceSections(first, removed, sections);
+    m_document.change(first, removed, added);
+    for (const qsizetype index : refreshed)
+        m_document.refresh(index);
+    ++m_revision;
+    advance();
+}
+
+void PreviewPage::refresh()
+{
+    m_document.refreshAll();
     ++m_revision;
     advance();
 }
@@ -137,15 +153,23 @@ QByteArray PreviewPage::serve()
     ++m_load;
     m_ready = false;
     m_patching = false;
-    m_position.index = indexAfter(sectionPatches(m_shown, m_document.sections()), m_position.index);
-    m_shown = m_document.sections();
     m_pointed.reset();
+    movePosition(m_document.splices());
+    m_document.holdAround(m_position.index);
     QString attributes = "data-load=\"%1\""_L1.arg(QString::number(m_load));
     if (!m_theme.isEmpty())
         attributes += " data-theme=\"%1\""_L1.arg(m_theme.toHtmlEscaped());
     if (!m_language.isEmpty())
         attributes += " lang=\"%1\""_L1.arg(m_language.toHtmlEscaped());
+    m_servedFirst = m_document.held().first;
+    m_servedLengths = m_document.lengths();
     return m_document.html(attributes).toUtf8();
+}
+
+void PreviewPage::movePosition(const QList<SectionSplice> &splices)
+{
+    for (const SectionSplice &splice : splices)
+        m_position.index = splice.indexAfter(m_position.index);
 }
 
 void PreviewPage::processEnded()
@@ -170,6 +194,10 @@ void PreviewPage::receive(const QString &message)
     } else if (said.contains("place"_L1)) {
         const QJsonArray place = said["place"_L1].toArray();
         m_position = {static_cast<qsizetype>(place[0].toInteger()), place[1].toDouble()};
+    } else if (said.contains("want"_L1)) {
+        const QJsonArray want = said["want"_L1].toArray();
+        m_document.hold({want[0].toInteger(), want[1].toInteger()}, want[2].toInteger());
+        advance();
     } else if (said.contains("painted"_L1)) {
         Q_EMIT shown(said["painted"_L1].toInteger());
     } else {
@@ -197,7 +225,7 @@ void PreviewPage::receiveFromReader(const QJsonObject &said)
 
 bool PreviewPage::isSettled() const
 {
-    return m_ready && !m_patching && m_shown == m_document.sections();
+    return m_ready && !m_patching && m_document.isShown();
 }
 
 void PreviewPage::askForSupport()
@@ -230,7 +258,8 @@ void PreviewPage::finishLoad(qint64 number)
     if (!m_language.isEmpty())
         setLanguage(m_language);
     Q_EMIT loaded();
-    m_web.run(call(u"restore"_s, {m_position.index, m_position.top}));
+    m_web.run(
+        call(u"restore"_s, {m_position.index, m_position.top, m_servedFirst, numbers(m_servedLengths)}));
     advance();
 }
 
@@ -238,8 +267,10 @@ void PreviewPage::advance()
 {
     if (!m_ready || m_patching)
         return;
-    if (const auto patches = sectionPatches(m_shown, m_document.sections()); !patches.isEmpty()) {
-        sendPatches(patches);
+    if (m_reveal)
+        m_document.holdAround(m_reveal->index);
+    if (!m_document.isShown()) {
+        sendPatch();
         return;
     }
     if (m_reveal) {
@@ -254,31 +285,36 @@ void PreviewPage::advance()
     }
 }
 
-void PreviewPage::sendPatches(const QList<SectionPatch> &patches)
+void PreviewPage::sendPatch()
 {
+    const PreviewDocument::Patch patch = m_document.patch();
+    movePosition(patch.splices);
     QJsonArray splices;
-    for (const SectionPatch &patch : patches)
-        splices.append(QJsonArray{patch.first, patch.removed, QJsonArray::fromStringList(patch.sections)});
+    for (const SectionSplice &splice : patch.splices)
+        splices.append(QJsonArray{splice.first, splice.removed, numbers(splice.lengths)});
+    QJsonArray sections;
+    for (const SectionPatch &one : patch.sections)
+        sections.append(QJsonArray{one.first, one.removed, QJsonArray::fromStringList(one.sections)});
     m_patching = true;
-    m_web.run(call(u"patch"_s, {splices, m_revision}),
-              [this, number = m_load, sections = m_document.sections()](const QVariant &answer) {
+    const SectionRange held = m_document.held();
+    m_web.run(call(u"patch"_s, {splices, patch.first, sections, m_revision}),
+              [this, number = m_load, count = held.end - held.first](const QVariant &answer) {
                   if (number == m_load && m_ready)
-                      confirmPatch(sections, answer.toList());
+                      confirmPatch(count, answer.toList());
               });
 }
 
-void PreviewPage::confirmPatch(const QStringList &sections, const QVariantList &countAndPlace)
+void PreviewPage::confirmPatch(qsizetype count, const QVariantList &countAndPlace)
 {
     m_patching = false;
-    m_shown = sections;
     // The page is not what it was thought to be, or the script failed: it is made anew.
-    if (countAndPlace.size() != 3 || countAndPlace[0].toLongLong() != sections.size()) {
+    if (countAndPlace.size() != 3 || countAndPlace[0].toLongLong() != count) {
         reload();
         return;
     }
     m_position = {countAndPlace[1].toLongLong(), countAndPlace[2].toDouble()};
     askForSupport();
-    if (m_shown != m_document.sections() || m_reveal)
+    if (!m_document.isShown() || m_reveal)
         advance();
 }
 

@@ -15,8 +15,9 @@
 
 namespace sasil {
 
-/// Keeps what the web page shows equal to what it should show: it knows the newest sections, patches those
-/// that differ, one patch at a time, and serves the newest page whenever the page is loaded again.
+/// Keeps what the web page shows equal to what it should show: it knows which sections the page holds,
+/// patches those that differ, one patch at a time, and serves the newest page whenever the page is loaded
+/// again.
 ///
 /// Each change of the content is a new revision. Sections are counted from 0 in the order of the document.
 class PreviewPage : public QObject
@@ -34,9 +35,15 @@ public:
     void setRemoteImagesAllowed(bool allowed);
     [[nodiscard]] bool remoteImagesAllowed() const { return m_profile.remoteImagesAllowed(); }
 
-    /// A whole page, see PreviewDocument.
-    void setContent(const QString &page, PreviewPlace place);
-    void replaceSections(qsizetype first, qsizetype removed, const QStringList &sections);
+    /// Has to outlive it.
+    void setSource(const SectionSource *source) { m_document.setSource(source); }
+    /// Another document, or the same one rendered anew: a page with nothing in its `<main id="digest">`.
+    void setContent(const QString &frame, PreviewPlace place);
+    /// The source has \a added sections now where \a removed ones were, and those of \a refreshed (by their
+    /// new index) are others.
+    void change(qsizetype first, qsizetype removed, qsizetype added, const QList<qsizetype> &refreshed);
+    /// All sections are others, and as many as before.
+    void refresh();
 
     /// `data-theme` and `lang` of the html element.
     void setTheme(const QString &theme);
@@ -76,7 +83,7 @@ private:
     };
     struct Position
     {
-        qsizetype index = 0; ///< of the first visible section, as in m_shown
+        qsizetype index = 0; ///< of the first visible section, as the page was told last
         double top = 0;      ///< its distance from the view's top, CSS pixels
     };
 
@@ -91,6 +98,7 @@ private:
     void load();
     [[nodiscard]] QByteArray serve();
     void processEnded();
+    void movePosition(const QList<SectionSplice> &splices);
     void receive(const QString &message);
     void finishLoad(qint64 number);
     void receiveFromReader(const QJsonObject &said);
@@ -98,8 +106,8 @@ private:
     [[nodiscard]] bool isSettled() const;
     void askForSupport();
     void advance();
-    void sendPatches(const QList<SectionPatch> &patches);
-    void confirmPatch(const QStringList &sections, const QVariantList &countAndPlace);
+    void sendPatch();
+    void confirmPatch(qsizetype count, const QVariantList &countAndPlace);
     void setAttribute(const QString &name, const QString &value);
     void tellRemote();
 
@@ -110,9 +118,10 @@ private:
 
     qint64 m_load = 0; ///< number of the newest load; answers that belong to older ones are dropped
     bool m_loadQueued = false;
-    bool m_ready = false;    ///< the page of m_load listens
-    bool m_patching = false; ///< a patch was sent and not confirmed
-    QStringList m_shown;     ///< what the page has, or will have once the load is ready
+    bool m_ready = false;        ///< the page of m_load listens
+    bool m_patching = false;     ///< a patch was sent and not confirmed
+    qsizetype m_servedFirst = 0; ///< the first section of the page that is being loaded, among these
+    QList<int> m_servedLengths;
     Position m_position;
     std::optional<Reveal> m_reveal;
     std::optional<Pointed> m_pointed; ///< not answered yet

@@ -81,6 +81,7 @@ PreviewView::~PreviewView() = default;
 void PreviewView::makeView()
 {
     m_page = std::make_unique<PreviewPage>();
+    m_page->setSource(m_source);
     m_view = new QWebEngineView(this);
     m_view->setPage(&m_page->web());
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -159,16 +160,30 @@ void PreviewView::setDigestFolder(const QString &folder)
         m_page->setFolder(folder);
 }
 
-void PreviewView::setPage(const QString &html, PreviewPlace place)
+void PreviewView::setSource(const SectionSource *source)
 {
+    m_source = source;
     if (m_page)
-        m_page->setContent(html, place);
+        m_page->setSource(source);
 }
 
-void PreviewView::replaceSections(qsizetype first, qsizetype removed, const QStringList &sections)
+void PreviewView::setPage(const QString &frame, PreviewPlace place)
 {
     if (m_page)
-        m_page->replaceSections(first, removed, sections);
+        m_page->setContent(frame, place);
+}
+
+void PreviewView::changeSections(qsizetype first, qsizetype removed, qsizetype added,
+                                 const QList<qsizetype> &refreshed)
+{
+    if (m_page)
+        m_page->change(first, removed, added, refreshed);
+}
+
+void PreviewView::refreshSections()
+{
+    if (m_page)
+        m_page->refresh();
 }
 
 qint64 PreviewView::revision() const

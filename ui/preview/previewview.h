@@ -22,6 +22,7 @@ namespace sasil {
 
 class LockedPage;
 class PreviewPage;
+class SectionSource;
 
 /// The pane that shows a digest as its readers will see it. It fills its place without margins.
 ///
@@ -48,12 +49,18 @@ public:
     /// The folder whose images the page may show; an empty string, as for a document never saved: none.
     void setDigestFolder(const QString &folder);
 
-    /// A whole page of src/render: `<main id="digest"><section class="topic">…</section>…</main>`.
-    void setPage(const QString &html, PreviewPlace place = PreviewPlace::Top);
-    /// Puts these sections in the place of `removed` ones from `first` on and leaves the rest of the page as
-    /// it is.
-    void replaceSections(qsizetype first, qsizetype removed, const QStringList &sections);
-    /// Grows by one with each setPage() and replaceSections(); pageShown() tells when it is seen.
+    /// Has to outlive it.
+    void setSource(const SectionSource *source);
+    /// Another document, or the same one rendered anew: a page of src/render with nothing in its
+    /// `<main id="digest">`, which takes the source's sections.
+    void setPage(const QString &frame, PreviewPlace place = PreviewPlace::Top);
+    /// The source has \a added sections now where \a removed ones were from \a first on, and those of
+    /// \a refreshed (by their new index) are others: the rest of the page stays as it is.
+    void changeSections(qsizetype first, qsizetype removed, qsizetype added,
+                        const QList<qsizetype> &refreshed = {});
+    /// All sections are others, and as many as before.
+    void refreshSections();
+    /// Grows by one with each of these; pageShown() tells when it is seen.
     [[nodiscard]] qint64 revision() const;
 
     void setTheme(Theme theme);
@@ -124,6 +131,7 @@ private:
     QWidget *m_notice;
     QLabel *m_sentence;
     QPushButton *m_tryAgain;
+    const SectionSource *m_source = nullptr;
     QString m_folder;
     QString m_language;
     Message m_missing; ///< what the engine lacks; empty: nothing

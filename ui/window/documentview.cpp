@@ -3,17 +3,15 @@
 
 #include "dialogs/messagebanner.h"
 #include "digest/commands.h"
-#include "digest/headinganchors.h"
-#include "digest/support.h"
 #include "editor/editor.h"
 #include "editor/findbar.h"
 #include "editor/fixmenu.h"
 #include "editor/folding.h"
 #include "editor/topicbar.h"
 #include "preview/previewview.h"
-#include "render/page.h"
 #include "text/translations.h"
 #include "window/checkcommands.h"
+#include "window/documentpreview.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -33,22 +31,12 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Null: there is none.
-const Block *blockAt(const Topic &topic, qsizetype index)
-{
-    return index >= 0 && index < topic.blocks.size() ? &topic.blocks[index] : nullptr;
-}
-
-} // namespace
-
 DocumentView::DocumentView(QWidget *parent)
     : QWidget(parent), m_counts(&m_session), m_banner(new MessageBanner(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_source(new QWidget(m_splitter)),
       m_editor(new Editor(&m_session, m_source)), m_topicBar(new TopicBar(m_editor, &m_session, m_source)),
       m_findBar(new FindBar(m_editor, m_source)), m_preview(new PreviewView(m_splitter)),
-      m_commands(new CheckCommands(this))
+      m_pages(new DocumentPreview(&m_session, m_editor, m_preview, this)), m_commands(new CheckCommands(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -83,10 +71,9 @@ void DocumentView::followDocument()
 {
     connect(m_editor, &Editor::aboutToEdit, this,
             [this](const TextEdit &edit) { m_file.noteEdit(edit, [this] { return text(); }); });
-    connect(&m_session, &DocumentSession::documentReset, this, &DocumentView::followReset);
-    connect(&m_session, &DocumentSession::documentChanged, this, &DocumentView::applyChange);
     connect(m_editor->document(), &QTextDocument::modificationChanged, this, &DocumentView::modifiedChanged);
-    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &DocumentView::followCaret);
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this,
+            [this] { Q_EMIT caretMoved(m_editor->caret()); });
     connect(m_editor, &QPlainTextEdit::selectionChanged, &m_counts, &DocumentCounts::noteSelection);
     m_counts.setPlaceOf([this] { return DocumentCounts::Place{m_editor->caret(), m_editor->selection()}; });
     connect(m_editor, &Editor::contextMenuRequested, this, [this](QMenu *menu, qsizetype offset) {
@@ -98,17 +85,11 @@ void DocumentView::followDocument()
         m_settings.setFolder(m_file.folder());
     });
     connect(m_splitter, &QSplitter::splitterMoved, this, &DocumentView::splitterMoved);
-    connect(m_preview, &PreviewView::started, this, [this] {
-        renderAll(false);
-        m_caretTopic = -1;
-        followCaret();
-    });
+    connect(m_pages, &DocumentPreview::placeRequested, this, &DocumentView::goTo);
+    connect(m_pages, &DocumentPreview::hinted, this, &DocumentView::hinted);
     connect(m_preview, &PreviewView::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_preview, &PreviewView::linkHovered, this, &DocumentView::hinted);
-    connect(m_preview, &PreviewView::itemPointedAt, this, &DocumentView::showSupport);
-    connect(m_preview, &PreviewView::fixRequested, this, &DocumentView::applyFix);
-    connect(m_preview, &PreviewView::headingFollowed, this, &DocumentView::goToHeading);
     connect(m_preview, &PreviewView::citationFollowed, m_commands, &CheckCommands::goToFact);
     connect(m_editor, &Editor::citationActivated, m_commands, &CheckCommands::goToFact);
     connect(m_editor, &Editor::fixesRequested, m_commands, &CheckCommands::showFixes);
@@ -120,7 +101,6 @@ void DocumentView::followDocument()
 
 void DocumentView::load(const QString &text)
 {
-    m_caretTopic = -1;
     m_top.reset();
     m_editor->load(text);
     Q_EMIT modifiedChanged(false);
@@ -134,55 +114,6 @@ bool DocumentView::isModified() const
 void DocumentView::setModified(bool modified)
 {
     m_editor->document()->setModified(modified);
-}
-
-void DocumentView::followReset()
-{
-    const quint64 loads = m_session.loads();
-    renderAll(std::exchange(m_loads, loads) == loads);
-    const bool isReading = !m_session.isReady();
-    // A page that comes late begins where somebody writes by now.
-    if (!std::exchange(m_isReading, isReading) || isReading)
-        return;
-    m_caretTopic = -1;
-    followCaret();
-}
-
-void DocumentView::renderAll(bool sameDocument)
-{
-    if (!m_preview->isRunning() || !m_session.isReady())
-        return;
-    const QStringList sections = m_session.sections();
-    m_sections = sections.size();
-    m_language = currentLanguage();
-    m_preview->setPage(previewPage(sections, m_language, m_dark ? PageTheme::Dark : PageTheme::Light),
-                       sameDocument ? PreviewPlace::Keep : PreviewPlace::Top);
-}
-
-void DocumentView::applyChange(const DocumentChange &change)
-{
-    if (!m_preview->isRunning())
-        return;
-    QStringList added;
-    for (qsizetype i = 0; i < change.topics.added; ++i)
-        added.append(m_session.section(change.topics.first + i));
-    // A page without topics has one section, which says what to do.
-    const bool wasEmpty = m_sections == 0;
-    m_sections += change.topics.added - change.topics.removed;
-    if (m_sections == 0)
-        added.append(emptyPageSection());
-    m_preview->replaceSections(change.topics.first, wasEmpty ? 1 : change.topics.removed, added);
-    for (const qsizetype topic : change.refreshed)
-        m_preview->replaceSections(topic, 1, {m_session.section(topic)});
-}
-
-void DocumentView::followCaret()
-{
-    const qsizetype offset = m_editor->caret();
-    const qsizetype topic = m_session.digest().topicAt(offset);
-    if (std::exchange(m_caretTopic, topic) != topic && topic >= 0)
-        m_preview->scrollToSection(topic, false);
-    Q_EMIT caretMoved(offset);
 }
 
 void DocumentView::addTopic()
@@ -207,55 +138,6 @@ void DocumentView::goTo(TextRange range)
     const qsizetype topic = m_session.digest().topicAt(range.start);
     if (topic >= 0)
         m_preview->scrollToSection(topic, true);
-}
-
-void DocumentView::goToHeading(const QString &anchor)
-{
-    const Digest &digest = m_session.digest();
-    const qsizetype topic = HeadingAnchors(digest).topicOf(anchor);
-    if (topic >= 0)
-        goTo({digest.start(topic), digest.start(topic)});
-    else
-        Q_EMIT hinted(
-            tr("There is no heading “%1” in this digest.").arg(QUrl::fromPercentEncoding(anchor.toUtf8())));
-}
-
-void DocumentView::showSupport(ItemPlace item)
-{
-    const Digest &digest = m_session.digest();
-    const Block *block = item.topic >= 0 && item.topic < digest.topicCount()
-                             ? blockAt(digest.topic(item.topic), item.block)
-                             : nullptr;
-    if (!block || item.item < 0 || item.item >= block->items.size() ||
-        isPlaceholder(block->items[item.item].text)) {
-        m_preview->showSupport({}, false);
-    } else if (block->kind == BlockKind::Opinion) {
-        const QList<ItemPlace> facts = supportingFacts(digest, item);
-        m_preview->showSupport(facts, facts.isEmpty());
-    } else {
-        m_preview->showSupport(supportedOpinions(digest, item), false);
-    }
-}
-
-void DocumentView::applyFix(qsizetype topic, qsizetype finding)
-{
-    if (topic < 0 || topic >= m_session.digest().topicCount())
-        return;
-    const QList<Diagnostic> &findings = m_session.findings(topic);
-    // A page may be an edit behind: it offers to mend nothing but unsupported opinions.
-    if (finding < 0 || finding >= findings.size() || findings[finding].rule != "opinion-without-fact"_L1)
-        return;
-    const QList<Fix> fixes = m_session.detailsOf(topic, findings[finding]).fixes;
-    if (!fixes.isEmpty()) {
-        m_editor->applyEdits(fixes.constFirst().edits);
-        return;
-    }
-    // Facts have their place already, and only wait to be written.
-    const QList<Block> &blocks = m_session.digest().topic(topic).blocks;
-    const auto facts = std::ranges::find(blocks, BlockKind::Fact, &Block::kind);
-    const bool isWaiting = facts != blocks.end() && !facts->items.isEmpty();
-    const qsizetype end = isWaiting ? facts->items.constFirst().content.end : findings[finding].range.end;
-    m_editor->goTo(m_session.digest().inDocument(topic, {end, end}));
 }
 
 void DocumentView::applySettings()
@@ -314,9 +196,8 @@ void DocumentView::setViewState(const ViewState &state)
 
 void DocumentView::setDark(bool dark)
 {
-    m_dark = dark;
     m_editor->setDark(dark);
-    m_preview->setTheme(dark ? PreviewView::Theme::Dark : PreviewView::Theme::Light);
+    m_pages->setDark(dark);
 }
 
 void DocumentView::zoomBy(int steps)
@@ -358,9 +239,8 @@ void DocumentView::showEvent(QShowEvent *event)
 
 void DocumentView::changeEvent(QEvent *event)
 {
-    // Qt tells of every translator that comes or goes; the page is worth making once.
-    if (event->type() == QEvent::LanguageChange && m_language != currentLanguage())
-        renderAll(true);
+    if (event->type() == QEvent::LanguageChange)
+        m_pages->retranslate();
     QWidget::changeEvent(event);
 }
 

@@ -16,6 +16,7 @@ class QSplitter;
 namespace sasil {
 
 class CheckCommands;
+class DocumentPreview;
 class Editor;
 class FindBar;
 class MessageBanner;
@@ -92,13 +93,6 @@ protected:
 
 private:
     void followDocument();
-    void followReset();
-    void renderAll(bool sameDocument);
-    void applyChange(const DocumentChange &change);
-    void followCaret();
-    void goToHeading(const QString &anchor);
-    void showSupport(ItemPlace item);
-    void applyFix(qsizetype topic, qsizetype finding);
     void applySettings();
     [[nodiscard]] qsizetype top() const;
     void scrollTo(qsizetype top);
@@ -114,15 +108,10 @@ private:
     TopicBar *m_topicBar;
     FindBar *m_findBar;
     PreviewView *m_preview;
+    DocumentPreview *m_pages;
     CheckCommands *m_commands;
-    qsizetype m_sections = 0;       ///< topics in the preview's page
-    qsizetype m_caretTopic = -1;    ///< the topic that the preview was brought to
-    quint64 m_loads = 0;            ///< of the session, when it told of a reset last
-    bool m_isReading = false;       ///< the session was not ready then
     std::optional<qsizetype> m_top; ///< where to scroll to when it is shown
     int m_zoom = 0;                 ///< steps of the editor's font
-    QString m_language;             ///< of the preview's page
-    bool m_dark = false;
     bool m_showsSettingsProblem = false;
 };
 

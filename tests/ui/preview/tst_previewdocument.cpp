@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "preview/previewdocument.h"
+#include "preview/sectionsource.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -12,56 +13,43 @@ class TestPreviewDocument : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void split_data();
-    void split();
-    void attributes();
     void patches_data();
     void patches();
     void anyPatches();
-    void replace();
+    void attributes();
+    void smallIsWhole();
+    void longIsHeldAroundAPlace();
+    void hugeSectionIsShownAlone();
+    void anyChanges();
 };
 
-void TestPreviewDocument::split_data()
+/// Sections that are told by a number, which grows with each change, so that no two are alike.
+struct Numbers : SectionSource
 {
-    QTest::addColumn<QString>("page");
-    QTest::addColumn<QStringList>("sections");
-    const QString head = u"<!DOCTYPE html><html><body><main id=\"digest\">"_s;
-    const QString tail = u"</main></body></html>"_s;
-    QTest::newRow("none") << head + tail << QStringList();
-    QTest::newRow("no main") << u"<p>x"_s << QStringList();
-    QTest::newRow("empty") << QString() << QStringList();
-    QTest::newRow("two")
-        << head +
-               u"\n<section class=\"topic\">a</section>\n<section class=\"topic kind-group\">b</section>"_s +
-               tail
-        << QStringList{u"<section class=\"topic\">a</section>"_s,
-                       u"<section class=\"topic kind-group\">b</section>"_s};
-    QTest::newRow("nested")
-        << head + u"<section class=\"topic\">a<section class=\"footnotes\">1</section></section>"_s + tail
-        << QStringList{u"<section class=\"topic\">a<section class=\"footnotes\">1</section></section>"_s};
-    QTest::newRow("footnotes after")
-        << head + u"<section class=\"topic\">a</section><section class=\"footnotes\">1</section>"_s + tail
-        << QStringList{u"<section class=\"topic\">a</section>"_s};
-    QTest::newRow("not closed") << head + u"<section class=\"topic\">a"_s << QStringList();
-}
+    [[nodiscard]] qsizetype count() const override { return list.size(); }
+    [[nodiscard]] qsizetype length(qsizetype index) const override { return 20 + list[index] % 900; }
+    [[nodiscard]] QString html(qsizetype index) const override
+    {
+        ++asked;
+        return QString::number(list[index]);
+    }
+    void insert(qsizetype at, qsizetype amount)
+    {
+        for (qsizetype i = 0; i < amount; ++i)
+            list.insert(at + i, ++last);
+    }
+    [[nodiscard]] QStringList texts(SectionRange range) const
+    {
+        QStringList texts;
+        for (qsizetype i = range.first; i < range.end; ++i)
+            texts.append(QString::number(list[i]));
+        return texts;
+    }
 
-void TestPreviewDocument::split()
-{
-    QFETCH(QString, page);
-    QFETCH(QStringList, sections);
-    const PreviewDocument document(page);
-    QCOMPARE(document.sections(), sections);
-    const QString again = document.html(QString());
-    QCOMPARE(PreviewDocument(again).sections(), sections);
-    QVERIFY(again.endsWith(page.right(20)));
-}
-
-void TestPreviewDocument::attributes()
-{
-    QCOMPARE(PreviewDocument(u"<html lang=\"ko\"><p>"_s).html(u"a=\"b\""_s),
-             u"<html a=\"b\" lang=\"ko\"><p>"_s);
-    QCOMPARE(PreviewDocument(u"<p>"_s).html(u"a=\"b\""_s), u"<!DOCTYPE html><html a=\"b\"><p>"_s);
-}
+    QList<int> list;
+    int last = 0;
+    mutable int asked = 0;
+};
 
 void TestPreviewDocument::patches_data()
 {
@@ -121,29 +109,116 @@ void TestPreviewDocument::anyPatches()
         const QStringList to = some();
         const auto patches = sectionPatches(from, to);
         QCOMPARE(applied(from, patches), to);
-        for (qsizetype index = 0; index < from.size(); ++index) {
-            const qsizetype after = indexAfter(patches, index);
-            QVERIFY(after >= 0 && after <= to.size());
-            const bool kept = std::ranges::none_of(patches, [&](const SectionPatch &patch) {
-                return index >= patch.first && index < patch.first + patch.removed;
-            });
-            if (kept)
-                QCOMPARE(to.value(after), from[index]);
-        }
     }
 }
 
-void TestPreviewDocument::replace()
+void TestPreviewDocument::attributes()
 {
-    PreviewDocument document(u"<main id=\"digest\"></main>"_s);
-    document.replaceSections(0, 0, {u"a"_s, u"b"_s, u"c"_s});
-    document.replaceSections(1, 1, {u"x"_s, u"y"_s});
-    QCOMPARE(document.sections(), (QStringList{u"a"_s, u"x"_s, u"y"_s, u"c"_s}));
-    document.replaceSections(9, 9, {u"z"_s});
-    document.replaceSections(-3, 1, {});
-    QCOMPARE(document.sections(), (QStringList{u"x"_s, u"y"_s, u"c"_s, u"z"_s}));
-    document.replaceSections(2, 100, {});
-    QCOMPARE(document.sections(), (QStringList{u"x"_s, u"y"_s}));
+    Numbers source;
+    source.insert(0, 3);
+    PreviewDocument document;
+    document.setSource(&source);
+    document.reset(0);
+    document.setFrame(u"<html lang=\"ko\"><main id=\"digest\"></main>"_s);
+    QCOMPARE(document.html(u"a=\"b\""_s), u"<html a=\"b\" lang=\"ko\"><main id=\"digest\">1\n2\n3</main>"_s);
+    document.setFrame(u"<p>"_s);
+    QCOMPARE(document.html(u"a=\"b\""_s), u"<!DOCTYPE html><html a=\"b\"><p>"_s);
+}
+
+void TestPreviewDocument::smallIsWhole()
+{
+    Numbers source;
+    PreviewDocument document;
+    document.setSource(&source);
+    document.reset(0);
+    QCOMPARE(document.held(), (SectionRange{0, 0}));
+    for (const qsizetype at : {0, 0, 5, 20, 11}) {
+        source.insert(at, 10);
+        document.change(at, 0, 10);
+        QCOMPARE(document.held(), (SectionRange{0, source.count()}));
+    }
+    document.hold({20, 21});
+    QCOMPARE(document.held(), (SectionRange{0, 50}));
+}
+
+void TestPreviewDocument::longIsHeldAroundAPlace()
+{
+    Numbers source;
+    source.insert(0, 20'000);
+    PreviewDocument document;
+    document.setSource(&source);
+    document.reset(7000);
+    QVERIFY(document.held().contains(7000));
+    QVERIFY(document.held().end - document.held().first < 100);
+    QVERIFY(!document.html({}).isNull());
+    QCOMPARE(qsizetype(source.asked), document.held().end - document.held().first);
+    QCOMPARE(document.lengths().size(), 20'000);
+    document.holdAround(19'999);
+    QCOMPARE(document.held().end, 20'000);
+    document.holdAround(-1);
+    document.holdAround(20'000);
+    QCOMPARE(document.held().end, 20'000);
+    document.hold({-5, 1'000'000});
+    QCOMPARE(document.held().first, 0);
+    QVERIFY(document.held().end < 1000);
+}
+
+void TestPreviewDocument::hugeSectionIsShownAlone()
+{
+    struct Huge : Numbers
+    {
+        [[nodiscard]] qsizetype length(qsizetype) const override { return 5'000'000; }
+    } source;
+    source.insert(0, 3);
+    PreviewDocument document;
+    document.setSource(&source);
+    document.reset(1);
+    QVERIFY(document.held().contains(1));
+    document.hold({0, 3}, 2);
+    QCOMPARE(document.held(), (SectionRange{2, 3}));
+}
+
+void TestPreviewDocument::anyChanges()
+{
+    QRandomGenerator random(7);
+    for (int round = 0; round < 60; ++round) {
+        Numbers source;
+        source.insert(0, random.bounded(round % 2 == 0 ? 30 : 800));
+        PreviewDocument document;
+        document.setSource(&source);
+        document.reset(random.bounded(10));
+        QVERIFY(!document.html({}).isNull() || source.list.isEmpty());
+        // What the page has of it.
+        QStringList here = source.texts(document.held());
+        QList<int> lengths = document.lengths();
+        for (int step = 0; step < 60; ++step) {
+            for (int edits = random.bounded(4); edits > 0; --edits) {
+                const qsizetype first = random.bounded(int(source.count()) + 1);
+                const qsizetype removed = qMin<qsizetype>(random.bounded(6), source.count() - first);
+                const qsizetype added = random.bounded(random.bounded(20) == 0 ? 300 : 6);
+                source.list.remove(first, removed);
+                source.insert(first, added);
+                document.change(first, removed, added);
+            }
+            if (random.bounded(4) == 0)
+                document.hold({random.bounded(900), random.bounded(900)});
+            if (random.bounded(4) == 0)
+                document.holdAround(random.bounded(900));
+            const PreviewDocument::Patch patch = document.patch();
+            QVERIFY(document.isShown());
+            for (const SectionSplice &splice : patch.splices) {
+                lengths.remove(splice.first, splice.removed);
+                for (qsizetype i = 0; i < splice.lengths.size(); ++i)
+                    lengths.insert(splice.first + i, splice.lengths[i]);
+            }
+            here = applied(here, patch.sections);
+            QCOMPARE(patch.first, document.held().first);
+            QCOMPARE(here, source.texts(document.held()));
+            QCOMPARE(lengths, document.lengths());
+            QCOMPARE(lengths.size(), source.count());
+            QVERIFY(source.list.isEmpty() || !here.isEmpty());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPreviewDocument)
