@@ -93,9 +93,11 @@ void ProblemsModel::follow(const DocumentChange &change)
     m_splices.clear();
     const TopicChange &topics = change.topics;
     const int behind = firstRowOf(topics.first + topics.removed);
-    // Numbers grow and shrink behind the change only, so the order holds.
-    std::for_each(m_rows.begin() + behind, m_rows.end(),
-                  [&](Row &row) { row.topic += topics.added - topics.removed; });
+    // Numbers grow and shrink behind the change only, so the order holds. Typing changes none.
+    if (topics.added != topics.removed) {
+        std::for_each(m_rows.begin() + behind, m_rows.end(),
+                      [&](Row &row) { row.topic += topics.added - topics.removed; });
+    }
     const std::span all(others.constData(), size_t(others.size()));
     const auto before = size_t(std::ranges::lower_bound(all, topics.first) - all.begin());
     const int count = rowCount();
