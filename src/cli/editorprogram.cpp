@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include <cerrno>
+#include <cstdio>
 #include <unistd.h>
 #include <vector>
 
@@ -14,7 +15,20 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
-Error openEditor(const QStringList &arguments)
+namespace {
+
+/// Makes \a bytes the standard input of this process; nothing changes where that fails.
+bool setStandardInput(const QByteArray &bytes)
+{
+    FILE *file = std::tmpfile(); // stays open for the program that this one becomes
+    if (!file || std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) != size_t(bytes.size()))
+        return false;
+    return std::fseek(file, 0, SEEK_SET) == 0 && dup2(fileno(file), STDIN_FILENO) >= 0;
+}
+
+} // namespace
+
+Error openEditor(const QStringList &arguments, const std::optional<QByteArray> &input)
 {
     QString program = QCoreApplication::applicationDirPath() + u"/sasil-editor"_s;
     if (!QFileInfo(program).isExecutable())
@@ -27,10 +41,12 @@ Error openEditor(const QStringList &arguments)
     for (const QString &argument : arguments)
         encoded.push_back(argument.toLocal8Bit());
     std::vector<char *> argv;
+    argv.reserve(encoded.size() + 1);
     for (QByteArray &argument : encoded)
         argv.push_back(argument.data());
     argv.push_back(nullptr);
-    execv(argv.front(), argv.data());
+    if (!input || setStandardInput(*input))
+        execv(argv.front(), argv.data());
     return {
         {"cli", QT_TRANSLATE_NOOP("cli", "%1 cannot be started: %2."), {program, qt_error_string(errno)}}};
 }

@@ -5,9 +5,7 @@
 #include "cli/exportjob.h"
 #include "cli/input.h"
 #include "publish/markdownexport.h"
-#include "store/digestfile.h"
-
-#include <QIODevice>
+#include "render/codecolours.h"
 
 namespace sasil {
 
@@ -21,6 +19,16 @@ Result<QByteArray> exported(const ExportJob &job, const DigestInput &read)
     if (job.format == ExportFormat::Html)
         return htmlDocument(read.digest, job.page).toUtf8();
     return encode(exportMarkdown(read.digest, job.page.content), read.input.decoded.format);
+}
+
+/// Code is coloured by the editor, which has the definitions of languages. Returns where it is not there:
+/// code is plain then.
+void colour(const QStringList &arguments, const ExportJob &job, const DigestInput &read)
+{
+    std::optional<QByteArray> input;
+    if (job.input == u"-")
+        input = read.input.decoded.text.toUtf8();
+    (void)openEditor(QStringList{u"export"_s} + arguments, input);
 }
 
 } // namespace
@@ -50,15 +58,12 @@ Result<ExitStatus> ExportCommand::execute(const QStringList &arguments, Streams 
     const Result<DigestInput> read = readDigest(job->input, streams);
     if (!read)
         return read.error();
+    if (job->format == ExportFormat::Html && namesCode(read->digest))
+        colour(arguments, *job, *read);
     const Result<QByteArray> bytes = exported(*job, *read);
     if (!bytes)
         return bytes.error();
-    if (job->output.isEmpty()) {
-        streams.out.flush();
-        streams.out.device()->write(*bytes);
-        return Done;
-    }
-    const Result<void> written = writeWhole(job->output, *bytes);
+    const Result<void> written = writeExport(*job, *bytes, streams);
     return written ? Result<ExitStatus>(Done) : written.error();
 }
 

@@ -5,6 +5,7 @@
 #include "store/digestfile.h"
 
 #include <QHash>
+#include <QIODevice>
 
 namespace sasil {
 
@@ -32,6 +33,27 @@ Result<ExportFormat> formatOf(const Arguments &arguments)
     return *format;
 }
 
+Result<HtmlDocumentOptions> pageOf(const Arguments &arguments)
+{
+    static const QHash<QString, Content> contents{
+        {u"all"_s, Content::Everything}, {u"facts"_s, Content::Facts}, {u"opinions"_s, Content::Opinions}};
+    const QString only = arguments.value(u"--only"_s, u"all"_s);
+    if (!contents.contains(only))
+        return usageError(QT_TRANSLATE_NOOP("cli", "--only takes facts, opinions or all, not “%1”."), {only});
+    const QString style = arguments.value(u"--style"_s, styleName(PageStyle::Sasil));
+    if (!styleFromName(style))
+        return usageError(QT_TRANSLATE_NOOP("cli", "--style takes sasil, paper or compact, not “%1”."),
+                          {style});
+    const QString theme = arguments.value(u"--theme"_s, themeName(PageTheme::Auto));
+    if (!themeFromName(theme))
+        return usageError(
+            QT_TRANSLATE_NOOP("cli", "--theme takes auto, light, dark, contrast or contrast-dark, not “%1”."),
+            {theme});
+    return HtmlDocumentOptions{contents.value(only),          arguments.has(u"--toc"_s),
+                               arguments.value(u"--title"_s), arguments.value(u"--author"_s),
+                               *styleFromName(style),         *themeFromName(theme)};
+}
+
 /// An export never takes the place of the digest that it is made from.
 bool meansSameFile(const QString &input, const QString &output)
 {
@@ -48,6 +70,7 @@ QString exportUsage()
 {
     return u"sasil export [--to md|html|pdf] [-o OUT] [--only facts|opinions|all] [--paper a4|letter] "
            u"[--toc]\n"
+           "             [--style sasil|paper|compact] [--theme auto|light|dark|contrast|contrast-dark]\n"
            "             [--title TITLE] [--author AUTHOR] [--lang ko|en] FILE|-\n"_s;
 }
 
@@ -59,6 +82,8 @@ Result<ExportJob> readExportJob(const QStringList &given)
                                  {{u"--only"_s}, OptionSpec::Required},
                                  {{u"--paper"_s}, OptionSpec::Required},
                                  {{u"--toc"_s}, OptionSpec::None},
+                                 {{u"--style"_s}, OptionSpec::Required},
+                                 {{u"--theme"_s}, OptionSpec::Required},
                                  {{u"--title"_s}, OptionSpec::Required},
                                  {{u"--author"_s}, OptionSpec::Required}});
     if (!arguments)
@@ -74,16 +99,13 @@ Result<ExportJob> readExportJob(const QStringList &given)
     job.input = arguments->operands().first();
     job.output = arguments->value(u"-o"_s);
     job.format = *format;
-    static const QHash<QString, Content> contents{
-        {u"all"_s, Content::Everything}, {u"facts"_s, Content::Facts}, {u"opinions"_s, Content::Opinions}};
-    const QString only = arguments->value(u"--only"_s, u"all"_s);
-    if (!contents.contains(only))
-        return usageError(QT_TRANSLATE_NOOP("cli", "--only takes facts, opinions or all, not “%1”."), {only});
+    const Result<HtmlDocumentOptions> page = pageOf(*arguments);
+    if (!page)
+        return page.error();
+    job.page = *page;
     const QString paper = arguments->value(u"--paper"_s, u"a4"_s).toLower();
     if (paper != u"a4" && paper != u"letter")
         return usageError(QT_TRANSLATE_NOOP("cli", "--paper takes a4 or letter, not “%1”."), {paper});
-    job.page = {contents.value(only), arguments->has(u"--toc"_s), arguments->value(u"--title"_s),
-                arguments->value(u"--author"_s)};
     job.letter = paper == u"letter";
     if (meansSameFile(job.input, job.output))
         return usageError(QT_TRANSLATE_NOOP("cli", "%1 is the digest itself. Name another file with -o."),
@@ -92,6 +114,16 @@ Result<ExportJob> readExportJob(const QStringList &given)
         return usageError(
             QT_TRANSLATE_NOOP("cli", "A PDF is not written to standard output. Name a file with -o."), {});
     return job;
+}
+
+Result<void> writeExport(const ExportJob &job, const QByteArray &bytes, Streams &streams)
+{
+    if (!job.output.isEmpty())
+        return writeWhole(job.output, bytes);
+    streams.out.flush();
+    if (streams.out.device()->write(bytes) != bytes.size())
+        return Error{{"cli", QT_TRANSLATE_NOOP("cli", "Standard output cannot be written.")}};
+    return {};
 }
 
 } // namespace sasil

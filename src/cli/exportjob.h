@@ -20,4 +20,7 @@ struct ExportJob
 [[nodiscard]] Result<ExportJob> readExportJob(const QStringList &arguments);
 [[nodiscard]] QString exportUsage();
 
+/// Writes an export where it was asked for: a file, whole or not at all, or standard output.
+[[nodiscard]] Result<void> writeExport(const ExportJob &job, const QByteArray &bytes, Streams &streams);
+
 } // namespace sasil

@@ -3,9 +3,8 @@
 
 #include "digest/citation.h"
 #include "digest/nodetext.h"
-
-#include <QRegularExpression>
-#include <QUrl>
+#include "render/dressing.h"
+#include "render/targets.h"
 
 #include <cstdlib>
 #include <memory>
@@ -67,6 +66,13 @@ void setLiteral(cmark_node *node, const QString &text)
     cmark_node_set_literal(node, text.toUtf8().constData());
 }
 
+cmark_node *textNode(const QString &text)
+{
+    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+    setLiteral(node, text);
+    return node;
+}
+
 bool isComment(QStringView markup)
 {
     markup = markup.trimmed();
@@ -104,41 +110,18 @@ void dropForbiddenTargets(cmark_node *root, bool remoteImages)
     // The inner ones first: an image whose text holds images takes them along.
     const std::vector<cmark_node *> images = nodesOfType(root, CMARK_NODE_IMAGE);
     for (cmark_node *image : images | std::views::reverse) {
-        if (isAllowedImage(SyntaxTree::string(cmark_node_get_url(image)), remoteImages))
+        const QString target = SyntaxTree::string(cmark_node_get_url(image));
+        if (isAllowedImage(target, remoteImages))
             continue;
         cmark_node *place = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
-        cmark_node_set_on_enter(place, "<span class=\"blocked-image\">");
+        const QString description = SyntaxTree::plainText(image);
+        // Where its writer gave none, the name of its file; not as text, which it is not for the model.
+        const QString name = description.trimmed().isEmpty() ? escaped(fileNameOf(target)) : QString();
+        cmark_node_set_on_enter(place, (u"<span class=\"blocked-image\">"_s + name).toUtf8().constData());
         cmark_node_set_on_exit(place, "</span>");
-        cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
-        setLiteral(text, SyntaxTree::plainText(image));
-        insertWrapped(image, place, text);
+        insertWrapped(image, place, textNode(description));
         remove(image);
     }
-}
-
-/// The scheme of a target as a browser sees it, which overlooks blanks and control characters; empty: it has
-/// none.
-QString schemeOf(const QString &target)
-{
-    QString seen;
-    for (const QChar c : target) {
-        if (c > u' ')
-            seen += c.toLower();
-    }
-    static const QRegularExpression scheme(u"^([a-z][a-z0-9+.-]*):"_s);
-    return scheme.match(seen).captured(1);
-}
-
-/// Whether a target without a scheme stays below the folder that it is in.
-bool isPathBelow(const QString &target)
-{
-    static const QRegularExpression beforeQuery(u"^[^?#]*"_s);
-    // A browser reads %2e as a dot, and some read "\\" as "/".
-    const QString path = QUrl::fromPercentEncoding(beforeQuery.match(target).captured().toUtf8())
-                             .replace(u'\\', u'/')
-                             .trimmed();
-    return !path.startsWith(u'/') && !path.contains(QChar(0)) &&
-           !QStringView(path).split(u'/').contains(u"..");
 }
 
 /// Removes what a text was taken away from: emphasis and links that hold nothing any more.
@@ -174,13 +157,6 @@ void trimStart(cmark_node *node)
             return;
         remove(first);
     }
-}
-
-cmark_node *textNode(const QString &text)
-{
-    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
-    setLiteral(node, text);
-    return node;
 }
 
 /// Appends a citation's text to \a mark, its ids set apart where \a asLinks.
@@ -225,21 +201,11 @@ void sanitize(cmark_node *root, bool remoteImages)
     cmark_consolidate_text_nodes(root);
 }
 
-bool isAllowedLink(const QString &target)
-{
-    const QString scheme = schemeOf(target);
-    return scheme.isEmpty() ? isPathBelow(target)
-                            : scheme == u"http" || scheme == u"https" || scheme == u"mailto";
-}
-
-bool isAllowedImage(const QString &target, bool remote)
-{
-    const QString scheme = schemeOf(target);
-    return scheme.isEmpty() ? isPathBelow(target) : remote && (scheme == u"http" || scheme == u"https");
-}
-
 QString html(cmark_node *node)
 {
+    if (QString dressed = dressedHtml(node); !dressed.isNull())
+        return dressed;
+    dressBlocks(node);
     const std::unique_ptr<char, void (*)(void *)> text(cmark_render_html(node, markdownOptions, nullptr),
                                                        std::free);
     return QString::fromUtf8(text.get());

@@ -16,12 +16,8 @@ void sanitize(cmark_node *root, bool remoteImages);
 /// Gives the links in a tree the targets that \a target makes of theirs.
 void retargetLinks(cmark_node *root, const std::function<QString(const QString &)> &target);
 
-/// Whether a link may keep \a target: http, https, mailto, a fragment, or a path below the digest's folder.
-[[nodiscard]] bool isAllowedLink(const QString &target);
-/// Whether an image may keep \a target: a path below the digest's folder, and http and https where \a remote.
-[[nodiscard]] bool isAllowedImage(const QString &target, bool remote);
-
-/// A node and what is in it as HTML.
+/// A node and what is in it as HTML, once: blocks in it that dressing.h writes are replaced by what it
+/// writes.
 [[nodiscard]] QString html(cmark_node *node);
 /// What is in a node as HTML, without the node itself.
 [[nodiscard]] QString innerHtml(cmark_node *node);

@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array themeNames{"light"_L1, "dark"_L1, "auto"_L1, "contrast"_L1, "contrast-dark"_L1};
+
+QString readStyleSheet(const QString &name)
+{
+    QFile file(u":/style/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 QString bodyOf(const Digest &digest, Content content)
 {
     QString body;
@@ -28,8 +36,16 @@ QString bodyOf(const Digest &digest, Content content)
 
 QString themeName(PageTheme theme)
 {
-    static constexpr std::array names{"light"_L1, "dark"_L1, "auto"_L1};
-    return names[size_t(theme)];
+    return themeNames[size_t(theme)];
+}
+
+std::optional<PageTheme> themeFromName(QStringView name)
+{
+    for (size_t i = 0; i < themeNames.size(); ++i) {
+        if (name == themeNames[i])
+            return PageTheme(i);
+    }
+    return std::nullopt;
 }
 
 QString previewSection(const Digest &digest, qsizetype topic, const QList<Diagnostic> &findings)
@@ -63,6 +79,7 @@ QString previewPage(const QString &language, PageTheme theme)
            "img-src sasil-digest: https: http:; style-src sasil-digest:\">\n"
            "<title>Sasil</title>\n"
            "<link rel=\"stylesheet\" href=\"sasil-digest://style/digest.css\">\n"
+           "<link rel=\"stylesheet\" href=\"sasil-digest://style/styles.css\">\n"
            "<link rel=\"stylesheet\" href=\"sasil-digest://style/preview.css\">\n"
            "</head>\n<body>\n<main id=\"digest\"></main>\n</body>\n</html>\n"_s;
 }
@@ -80,8 +97,9 @@ QString htmlDocument(const Digest &digest, const HtmlDocumentOptions &options)
     if (!author.isEmpty())
         head += u"<meta name=\"author\" content=\""_s + escaped(author) + u"\">\n"_s;
     head += u"<title>"_s + escaped(title.isEmpty() ? u"Sasil"_s : title) + u"</title>\n"_s;
-    head += u"<style>\n"_s + styleSheet(u"digest.css"_s) + u"</style>\n"_s;
-    return u"<!DOCTYPE html>\n<html lang=\""_s + escaped(language) + u"\" data-theme=\"auto\">\n<head>\n"_s +
+    head += u"<style>\n"_s + styleSheet(u"digest.css"_s, u"styles.css"_s, options.style) + u"</style>\n"_s;
+    return u"<!DOCTYPE html>\n<html lang=\""_s + escaped(language) + u"\" data-theme=\""_s +
+           themeName(options.theme) + u"\" data-style=\""_s + styleName(options.style) + u"\">\n<head>\n"_s +
            head + u"</head>\n<body>\n<main id=\"digest\">\n"_s +
            documentHeader(shownTitle, author, matter.date) +
            (options.tableOfContents ? tableOfContents(digest) : QString()) + bodyOf(digest, options.content) +
@@ -112,10 +130,9 @@ QString tableOfContents(const Digest &digest)
     return list.isEmpty() ? list : u"<nav class=\"toc\">\n<ol>\n"_s + list + u"</ol>\n</nav>\n"_s;
 }
 
-QString styleSheet(const QString &name)
+QString styleSheet(const QString &name, const QString &styles, PageStyle style)
 {
-    QFile file(u":/style/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return readStyleSheet(name) + (style == PageStyle::Sasil ? QString() : readStyleSheet(styles));
 }
 
 } // namespace sasil

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/checker.h"
+#include "render/pagestyle.h"
 #include "render/topichtml.h"
 
 #include <QStringList>
@@ -9,8 +10,10 @@
 namespace sasil {
 
 /// `data-theme` of a page: the style sheets answer to it.
-enum class PageTheme : quint8 { Light, Dark, Auto };
+enum class PageTheme : quint8 { Light, Dark, Auto, Contrast, ContrastDark };
+/// "light", "dark", "auto", "contrast" or "contrast-dark".
 [[nodiscard]] QString themeName(PageTheme theme);
+[[nodiscard]] std::optional<PageTheme> themeFromName(QStringView name);
 
 /// The section of a topic in the preview, in the language of the installed translators.
 [[nodiscard]] QString previewSection(const Digest &digest, qsizetype topic,
@@ -31,16 +34,20 @@ struct HtmlDocumentOptions
     bool tableOfContents = false;
     QString title;  ///< empty: the digest's own
     QString author; ///< empty: the digest's own
+    PageStyle style = PageStyle::Sasil;
+    PageTheme theme = PageTheme::Auto; ///< of a page for screens
 };
 
-/// A digest as one self-contained HTML file: styles inside, no script, light and dark by the reader's system.
+/// A digest as one self-contained HTML file: styles inside, no script; light or dark as its reader's system
+/// is, where no theme is asked for.
 [[nodiscard]] QString htmlDocument(const Digest &digest, const HtmlDocumentOptions &options);
 
 /// The head of an exported document: its title and author where it names them; empty where it names neither.
 [[nodiscard]] QString documentHeader(const QString &title, const QString &author, const QString &date);
 /// A table of contents that links the topics' headings (topicAnchor()).
 [[nodiscard]] QString tableOfContents(const Digest &digest);
-/// A style sheet of the resources (`:/style/NAME`).
-[[nodiscard]] QString styleSheet(const QString &name);
+/// A style sheet of the resources (`:/style/NAME`), and over it the one with the styles, where a style needs
+/// it.
+[[nodiscard]] QString styleSheet(const QString &name, const QString &styles, PageStyle style);
 
 } // namespace sasil

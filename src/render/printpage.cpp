@@ -30,8 +30,9 @@ PrintPage printPage(const Digest &digest, const HtmlDocumentOptions &options)
     }
     const QString shownTitle = options.title.isEmpty() ? matter.title : options.title;
     page.html = u"<!DOCTYPE html>\n<html lang=\""_s + escaped(page.language) +
-                u"\" data-theme=\"light\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s +
-                escaped(page.title) + u"</title>\n<style>\n"_s + styleSheet(u"print.css"_s) +
+                u"\" data-theme=\"light\" data-style=\""_s + styleName(options.style) +
+                u"\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s + escaped(page.title) +
+                u"</title>\n<style>\n"_s + styleSheet(u"print.css"_s, u"print-styles.css"_s, options.style) +
                 u"</style>\n</head>\n<body>\n"_s + u"<nav class=\"print-anchors\" hidden>"_s + anchors +
                 u"</nav>\n<main id=\"digest\">\n"_s + documentHeader(shownTitle, page.author, matter.date) +
                 (options.tableOfContents ? tableOfContents(digest) : QString()) + body +

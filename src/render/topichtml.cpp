@@ -5,7 +5,11 @@
 #include "digest/citation.h"
 #include "digest/nodetext.h"
 #include "digest/title.h"
+#include "render/dressing.h"
+#include "render/footnotes.h"
 #include "render/markup.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -46,6 +50,8 @@ QString shownLabel(QStringView written)
     return shown.simplified();
 }
 
+const QRegularExpression tagName(u"^<[a-z0-9]+"_s);
+
 /// Writes one topic. The tree is changed on the way: what stands for itself in the page (label, id, week) is
 /// taken out.
 class TopicWriter
@@ -78,7 +84,8 @@ public:
             removeTextAtEnd(node, text.size() - parts.englishRange.start);
         removeTextAtStart(node, parts.weekRange.length());
         const QString tag = u"h%1"_s.arg(cmark_node_get_heading_level(node));
-        QString result = u'<' + tag + (anchor.isEmpty() ? QString() : u" id=\""_s + anchor + u'"') + u'>';
+        QString result =
+            u'<' + tag + (anchor.isEmpty() ? QString() : u" id=\""_s + anchor + u'"') + lineOf(node) + u'>';
         if (!week.isEmpty())
             result += u"<span class=\"week\">"_s + escaped(week) + u"</span> "_s;
         result += u"<span class=\"title\">"_s + innerHtml(node) + u"</span>"_s;
@@ -116,13 +123,25 @@ public:
         QString result;
         cmark_node *node = heading ? cmark_node_next(heading) : cmark_node_first_child(m_tree.root());
         for (; node; node = cmark_node_next(node)) {
-            if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION)
-                result += html(node);
+            if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
+                continue;
+            const QString line =
+                cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK ? QString() : lineOf(node);
+            QString block = html(node);
+            if (!line.isEmpty() && block.startsWith(u'<'))
+                block.insert(tagName.matchView(block).capturedEnd(), line);
+            result += block;
         }
         return result;
     }
 
 private:
+    /// Where a block begins, as an attribute: the preview and the source scroll together by it.
+    [[nodiscard]] QString lineOf(cmark_node *node) const
+    {
+        return m_isPreview ? u" data-line=\"%1\""_s.arg(m_tree.firstLine(node)) : QString();
+    }
+
     /// Sets \a html in the place of a block.
     QString replace(const BlockSyntax &block, const QString &html) const
     {
@@ -187,8 +206,9 @@ private:
 
     [[nodiscard]] QString labelHtml(const BlockSyntax &syntax) const
     {
-        return u"<p class=\"label\">"_s + escaped(shownLabel(slice(m_tree.text(), syntax.labelRange()))) +
-               u"</p>\n"_s;
+        const QString line = lineOf(syntax.labelNode ? syntax.labelNode : syntax.first);
+        return u"<p class=\"label\""_s + line + u'>' +
+               escaped(shownLabel(slice(m_tree.text(), syntax.labelRange()))) + u"</p>\n"_s;
     }
 
     QString block(const BlockSyntax &syntax) const
@@ -210,8 +230,8 @@ private:
                 listEnd = u"</"_s + tag + u">\n"_s;
                 subLabel = &itemSyntax.subLabel;
             }
-            result += u"<li class=\"item\""_s + placeOf(syntax, i) + u'>' +
-                      itemHtml(itemSyntax, syntax.kind) + u"</li>\n"_s;
+            result += u"<li class=\"item\""_s + placeOf(syntax, i) + lineOf(itemSyntax.node) + u'>';
+            result += itemHtml(itemSyntax, syntax.kind) + u"</li>\n"_s;
         }
         result += listEnd;
         return result + leftovers(syntax) + u"</div>\n"_s;
@@ -258,7 +278,7 @@ private:
         cmark_node *row = cmark_node_first_child(left.first);
         std::array<size_t, 2> next{}; // items of the columns; an empty cell is none
         while ((row = cmark_node_next(row))) {
-            result += u"<tr>\n"_s;
+            result += u"<tr"_s + lineOf(row) + u">\n"_s;
             cmark_node *cell = cmark_node_first_child(row);
             for (size_t i = 0; i < columns.size(); ++i) {
                 const BlockSyntax &column = *columns[i];
@@ -293,7 +313,7 @@ private:
         }
         if (kind == BlockKind::Opinion)
             markCitations(syntax.node, m_isPreview);
-        return id + itemContent(syntax.node);
+        return checkBoxHtml(syntax.node) + id + itemContent(syntax.node);
     }
 
     static std::optional<FactId> idOf(cmark_node *node)
@@ -325,24 +345,6 @@ private:
     QHash<qsizetype, qsizetype> m_gravest; ///< findings by their blocks
 };
 
-/// The footnotes that a topic refers to, as cmark writes them: they need a document of their own to be closed
-/// rightly.
-QString footnotesHtml(cmark_node *root)
-{
-    std::vector<cmark_node *> notes;
-    for (cmark_node *node = cmark_node_first_child(root); node; node = cmark_node_next(node)) {
-        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
-            notes.push_back(node);
-    }
-    if (notes.empty())
-        return {};
-    const std::unique_ptr<cmark_node, void (*)(cmark_node *)> document(cmark_node_new(CMARK_NODE_DOCUMENT),
-                                                                       cmark_node_free);
-    for (cmark_node *note : notes)
-        cmark_node_append_child(document.get(), note);
-    return html(document.get());
-}
-
 /// Removes what definitions from elsewhere left at the start of a tree, footnotes aside.
 void removeForeign(const SyntaxTree &tree)
 {
@@ -363,6 +365,15 @@ void leadToHeadings(cmark_node *root, const HeadingAnchors &headings)
         const qsizetype topic = target.startsWith(u'#') ? headings.topicOf(target.sliced(1)) : -1;
         return topic < 0 ? target : u'#' + topicAnchor(topic);
     });
+}
+
+/// What the ids of a topic's footnotes begin with. In the preview nothing may depend on where a topic stands:
+/// there two of the same text share theirs.
+QString footnotePrefix(const Topic &topic, qsizetype index, const TopicHtmlOptions &options)
+{
+    if (options.anchors)
+        return topicAnchor(index) + u'-';
+    return options.preview ? u'n' + QString::number(qHash(topic.source), 36) + u'-' : QString();
 }
 
 } // namespace
@@ -387,11 +398,12 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
     if (heading)
         result += writer.heading(heading, options.anchors ? topicAnchor(index) : QString());
     result += writer.blocks(blocks);
-    if (options.content == Content::Everything) {
-        result += writer.rest(heading); // first: references look into the footnotes
-        result += footnotesHtml(tree.root());
-    }
-    return result + u"</section>\n"_s;
+    if (options.content == Content::Everything)
+        result += writer.rest(heading);
+    const QString footnotes = footnotesHtml(tree.root());
+    result += options.content == Content::Everything ? footnotes : footnotesOf(result, footnotes);
+    return withOwnFootnotes(withDescriptions(result), footnotePrefix(topic, index, options)) +
+           u"</section>\n"_s;
 }
 
 QString topicAnchor(qsizetype topic)

@@ -28,7 +28,8 @@ struct TopicHtmlOptions
 /// Errors among the \a findings of the topic mark their blocks, their messages in the language of the
 /// installed translators.
 ///
-/// For the preview, an item tells its place in the topic (`data-item="BLOCK.ITEM"`), a cited id what it cites
+/// For the preview, an item tells its place in the topic (`data-item="BLOCK.ITEM"`), what begins on a line of
+/// the topic's text tells that line (`data-line`, from 0, front matter not counted), a cited id what it cites
 /// (`data-cites="F3"`), and the finding of an opinion that no fact supports has a button (`data-finding`: its
 /// index in
 /// \a findings). None of it depends on other topics, so that an edit there leaves a section as it is; what

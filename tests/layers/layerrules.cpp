@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The folders of src, lowest first.
-const QStringList layers{u"text"_s,        u"digest"_s,  u"check"_s, u"writing"_s, u"spell"_s,
-                         u"render"_s,      u"store"_s,   u"web"_s,   u"archive"_s, u"publish"_s,
-                         u"publish/pdf"_s, u"session"_s, u"cli"_s};
+const QStringList layers{u"text"_s,    u"digest"_s,         u"check"_s,   u"writing"_s, u"spell"_s,
+                         u"render"_s,  u"render/colours"_s, u"store"_s,   u"web"_s,     u"archive"_s,
+                         u"publish"_s, u"publish/pdf"_s,    u"session"_s, u"cli"_s};
 
 /// The layer that a path below src belongs to: the longest that it begins with; -1: none.
 qsizetype layerOf(const QString &path)
@@ -130,7 +130,8 @@ private:
             return u"is a layer above"_s;
         static const QStringList showCmark{u"digest/syntaxtree.h"_s, u"digest/blockreader.h"_s,
                                            u"digest/nodetext.h"_s,   u"digest/nodelabel.h"_s,
-                                           u"render/markup.h"_s,     u"check/inlineruns.h"_s};
+                                           u"render/markup.h"_s,     u"check/inlineruns.h"_s,
+                                           u"render/dressing.h"_s,   u"render/footnotes.h"_s};
         if (showCmark.contains(included) && !maySeeCmark(path))
             return u"shows cmark"_s;
         return {};
@@ -145,8 +146,10 @@ private:
         const QString folder = layer < 0 ? QString() : layers[layer];
         if (isOfAnyModule(included, {u"QtWidgets"_s, u"QtWebEngineWidgets"_s, u"QtPrintSupport"_s,
                                      u"QtOpenGLWidgets"_s, u"QtSvgWidgets"_s, u"QtUiTools"_s}) ||
-            included.startsWith(u"KF6/") || included.startsWith(u"KSyntaxHighlighting"))
+            included.startsWith(u"KF6/"))
             return u"widgets are for ui"_s;
+        if (folder != u"render/colours" && included.startsWith(u"KSyntaxHighlighting"))
+            return u"KSyntaxHighlighting is for ui and render/colours"_s;
         const bool mayDraw = folder == u"web" || folder == u"publish/pdf";
         if (!mayDraw &&
             isOfAnyModule(included, {u"QtGui"_s, u"QtSvg"_s, u"QtWebEngineCore"_s, u"QtWebChannel"_s}))
@@ -165,7 +168,7 @@ private:
         static const QRegularExpression allowed(
             u"^src/(digest/(syntaxtree|blockreader|node[a-z]+)\\.(cpp|h)|digest/"
             u"(topic(reader|splitter)|commands/topicstub)\\.cpp|check/(context|emphasis|rules/[a-z]+)\\.cpp|"
-            "check/inlineruns\\.(cpp|h)|render/[a-z]+\\.cpp|render/markup\\.h)$"_s);
+            "check/inlineruns\\.(cpp|h)|render/[a-z]+\\.cpp|render/(markup|dressing|footnotes)\\.h)$"_s);
         return allowed.match(path).hasMatch();
     }
 

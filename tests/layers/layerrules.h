@@ -11,6 +11,7 @@ namespace sasil {
 ///
 /// - a folder of src includes only itself and the folders below it in the list of layers;
 /// - nothing in src includes anything of ui, or a header of QtWidgets;
+/// - KSyntaxHighlighting, which brings QtGui along, is for src/render/colours;
 /// - headers of QtGui and of the web engine are for src/web and src/publish/pdf, QtSql is for src/archive,
 /// cmark
 ///   for the parser and the renderer, SQLite and qpdf for nobody else than archive and publish/pdf;

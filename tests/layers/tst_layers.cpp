@@ -16,9 +16,9 @@ class MadeUpTree
 public:
     MadeUpTree()
     {
-        for (const QString &folder :
-             {u"src"_s, u"src/text"_s, u"src/digest"_s, u"src/render"_s, u"src/web"_s, u"src/archive"_s,
-              u"src/publish"_s, u"src/publish/pdf"_s, u"ui"_s, u"ui/window"_s}) {
+        for (const QString &folder : {u"src"_s, u"src/text"_s, u"src/digest"_s, u"src/render"_s,
+                                      u"src/render/colours"_s, u"src/web"_s, u"src/archive"_s,
+                                      u"src/publish"_s, u"src/publish/pdf"_s, u"ui"_s, u"ui/window"_s}) {
             QVERIFY(QDir(m_folder.path()).mkpath(folder));
             write(folder + u"/README.md"_s, {});
         }
@@ -27,6 +27,8 @@ public:
         code(u"src/digest/digest.h"_s, {u"\"text/lineindex.h\""_s});
         code(u"src/render/markup.h"_s, {u"\"digest/syntaxtree.h\""_s});
         code(u"src/render/page.cpp"_s, {u"\"render/markup.h\""_s, u"\"digest/digest.h\""_s});
+        code(u"src/render/colours/colours.cpp"_s,
+             {u"<KSyntaxHighlighting/Repository>"_s, u"\"digest/digest.h\""_s});
         code(u"src/web/page.cpp"_s, {u"<QWebEnginePage>"_s, u"<QImage>"_s});
         code(u"src/archive/database.h"_s, {u"<QSqlDatabase>"_s});
         code(u"src/publish/pdf/pdfexporter.cpp"_s, {u"<QPageLayout>"_s, u"<qpdf/QPDF.hh>"_s});
@@ -89,6 +91,9 @@ private Q_SLOTS:
             row(u"src/text/bad.cpp"_s, header);
         row(u"src/web/bad.cpp"_s, u"<QWidget>"_s);
         row(u"src/web/bad.cpp"_s, u"\"archive/database.h\""_s);
+        row(u"src/render/bad.cpp"_s, u"<KSyntaxHighlighting/Repository>"_s);
+        row(u"src/render/bad.cpp"_s, u"\"render/colours/colours.h\""_s);
+        row(u"src/render/colours/bad.cpp"_s, u"<QImage>"_s);
         row(u"src/publish/bad.cpp"_s, u"<QImage>"_s);
         row(u"src/publish/bad.cpp"_s, u"\"publish/pdf/pdfexporter.h\""_s);
         row(u"src/digest/bad.cpp"_s, u"\"digest/syntaxtree.h\""_s);
@@ -104,6 +109,7 @@ private Q_SLOTS:
         QFETCH(QString, header);
         MadeUpTree tree;
         tree.code(u"src/publish/pdf/pdfexporter.h"_s, {});
+        tree.code(u"src/render/colours/colours.h"_s, {});
         tree.code(u"ui/window/window.h"_s, {});
         QCOMPARE(layerProblems(tree.dir()), QStringList());
         tree.code(path, {u"<QString>"_s, header});

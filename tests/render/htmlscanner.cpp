@@ -16,14 +16,15 @@ using AttributeSets = QHash<QString, QSet<QString>>;
 AttributeSets sectionElements()
 {
     AttributeSets elements;
-    for (const QString &plain : {u"p"_s, u"ul"_s, u"blockquote"_s, u"pre"_s, u"em"_s, u"strong"_s, u"del"_s,
-                                 u"hr"_s, u"br"_s, u"table"_s, u"thead"_s, u"tbody"_s, u"tr"_s})
+    for (const QString &plain :
+         {u"p"_s, u"ul"_s, u"blockquote"_s, u"pre"_s, u"em"_s, u"strong"_s, u"del"_s, u"hr"_s, u"br"_s,
+          u"table"_s, u"thead"_s, u"tbody"_s, u"tr"_s, u"figure"_s, u"figcaption"_s})
         elements.insert(plain, {});
     for (int level = 1; level <= 6; ++level)
         elements.insert(u"h%1"_s.arg(level), {u"id"_s});
     elements[u"p"_s] = elements[u"div"_s] = elements[u"ul"_s] = {u"class"_s};
     elements[u"ol"_s] = {u"class"_s, u"start"_s};
-    elements[u"li"_s] = {u"class"_s, u"id"_s};
+    elements[u"li"_s] = {u"class"_s, u"id"_s, u"value"_s};
     elements[u"span"_s] = {u"class"_s, u"lang"_s};
     elements[u"section"_s] = {u"class"_s, u"data-level"_s, u"data-footnotes"_s};
     elements[u"code"_s] = {u"class"_s};
@@ -46,7 +47,7 @@ AttributeSets sectionElements()
 AttributeSets pageElements()
 {
     AttributeSets elements = sectionElements();
-    elements[u"html"_s] = {u"lang"_s, u"data-theme"_s};
+    elements[u"html"_s] = {u"lang"_s, u"data-theme"_s, u"data-style"_s};
     elements[u"head"_s] = elements[u"body"_s] = elements[u"title"_s] = elements[u"style"_s] = {};
     elements[u"meta"_s] = {u"charset"_s, u"name"_s, u"content"_s, u"http-equiv"_s};
     elements[u"link"_s] = {u"rel"_s, u"href"_s};
@@ -66,6 +67,8 @@ AttributeSets elementsOf(HtmlRules rules)
         elements[u"li"_s].insert(u"data-item"_s);
         elements[u"td"_s].insert(u"data-item"_s);
         elements[u"span"_s].unite({u"role"_s, u"tabindex"_s, u"data-cites"_s});
+        for (QSet<QString> &attributes : elements)
+            attributes.insert(u"data-line"_s);
         elements[u"button"_s] = {u"type"_s, u"class"_s, u"data-finding"_s};
     }
     return elements;
@@ -119,7 +122,8 @@ bool isAllowedTarget(const QString &given, bool isImage, HtmlRules rules)
     if (!found.isEmpty())
         return (found == u"mailto" && !isImage) ||
                (rules == HtmlRules::PreviewPage && (target == u"sasil-digest://style/digest.css" ||
-                                                    target == u"sasil-digest://style/preview.css"));
+                                                    target == u"sasil-digest://style/preview.css" ||
+                                                    target == u"sasil-digest://style/styles.css"));
     // A browser reads `\` as `/`, and %2e as a dot.
     const QString path = QUrl::fromPercentEncoding(target.section(u'#', 0, 0).section(u'?', 0, 0).toUtf8())
                              .replace(u'\\', u'/');

@@ -37,7 +37,8 @@ private Q_SLOTS:
     void preview_data()
     {
         QTest::addColumn<PageTheme>("theme");
-        for (const PageTheme theme : {PageTheme::Light, PageTheme::Dark, PageTheme::Auto})
+        for (const PageTheme theme : {PageTheme::Light, PageTheme::Dark, PageTheme::Auto, PageTheme::Contrast,
+                                      PageTheme::ContrastDark})
             QTest::newRow(qPrintable(themeName(theme))) << theme;
     }
 
@@ -136,6 +137,90 @@ private Q_SLOTS:
             QVERIFY(page.contains(u"src=\"b.png\""));
         }
         QVERIFY(topicHtml(digest, 0, {}).contains(u"src=\"https://example.org/a.png\""));
+    }
+
+    /// Topics have footnotes of their own, whatever their names; links lead there and back.
+    void footnotesKeepApart()
+    {
+        const QString topic = u"글[^1] 또[^1] 둘[^각주]\n\n[^1]: 하나\n[^각주]: 둘\n\n"_s;
+        const Digest digest = Digest::parse(u"# A\n"_s + topic + u"# B\n"_s + topic);
+        Checker checker;
+        checker.reset(digest);
+        for (const QString &page : {htmlDocument(digest, {}), printPage(digest, {}).html,
+                                    topicSections(digest, checker).join(QString())}) {
+            const HtmlScan scan = scanHtml(page, HtmlRules::Page);
+            QStringList ids = values(scan, u"id"_s);
+            qsizetype links = 0;
+            for (const QString &target : values(scan, u"href"_s)) {
+                QVERIFY(target.startsWith(u'#'));
+                links += target.contains(u"fn") ? 1 : 0;
+                QVERIFY2(!target.contains(u"fn") || ids.count(target.sliced(1)) == 1, qPrintable(target));
+            }
+            QCOMPARE(links, 2 * 2 * 3);
+            QCOMPARE(ids.removeDuplicates(), 0);
+        }
+    }
+
+    /// What is left out takes its footnotes along; those that stay keep their numbers.
+    void footnotesOfWhatIsShown()
+    {
+        const Digest digest =
+            Digest::parse(u"# A\n글[^a]\n- **사실:** 하나[^b] 둘[^c]\n- **의견:** 셋[^b]\n\n"
+                          "[^a]: 첫째\n[^b]: 둘째[^d]\n[^c]: 셋째\n[^d]: 넷째\n"_s);
+        const QString all = htmlDocument(digest, {});
+        QCOMPARE(all.count(u"footnote-backref\""), 5);
+        HtmlDocumentOptions onlyFacts;
+        onlyFacts.content = Content::Facts;
+        const QString facts = htmlDocument(digest, onlyFacts);
+        QCOMPARE(scanHtml(facts, HtmlRules::Page).problems, QStringList());
+        QVERIFY(!facts.contains(u"첫째") && facts.contains(u"셋째") && facts.contains(u"넷째"));
+        QVERIFY(facts.contains(u"<li id=\"t0-fn-b\" value=\"2\">"));
+        QVERIFY(facts.contains(u"#t0-fnref-b\"") && !facts.contains(u"#t0-fnref-b-2\""));
+        HtmlDocumentOptions onlyOpinions;
+        onlyOpinions.content = Content::Opinions;
+        QVERIFY(!htmlDocument(digest, onlyOpinions).contains(u"셋째"));
+        const Digest none = Digest::parse(u"# A\n글[^a]\n- **사실:** 하나\n\n[^a]: 첫째\n"_s);
+        QVERIFY(!htmlDocument(none, onlyFacts).contains(u"section class=\"footnotes\""));
+    }
+
+    void styles_data()
+    {
+        QTest::addColumn<PageStyle>("style");
+        for (const PageStyle style : allPageStyles)
+            QTest::newRow(qPrintable(styleName(style))) << style;
+    }
+
+    /// Screens and paper take the same style by the same name.
+    void styles()
+    {
+        QFETCH(PageStyle, style);
+        const Digest digest = Digest::parse(sample);
+        HtmlDocumentOptions options;
+        options.style = style;
+        QCOMPARE(styleFromName(styleName(style)), style);
+        for (const QString &page : {htmlDocument(digest, options), printPage(digest, options).html}) {
+            const HtmlScan scan = scanHtml(page, HtmlRules::Page);
+            QCOMPARE(scan.problems, QStringList());
+            QCOMPARE(scan.tags.first().attributes.value(u"data-style"_s), styleName(style));
+            for (const PageStyle other : allPageStyles) {
+                const bool has = page.contains(u"html[data-style=\"%1\"] {"_s.arg(styleName(other)));
+                QCOMPARE(has, style != PageStyle::Sasil && other != PageStyle::Sasil);
+            }
+        }
+        QVERIFY(!styleFromName(u"Paper") && !styleFromName(u""));
+    }
+
+    void themes()
+    {
+        const Digest digest = Digest::parse(sample);
+        HtmlDocumentOptions options;
+        QVERIFY(htmlDocument(digest, options).contains(u" data-theme=\"auto\""));
+        options.theme = PageTheme::ContrastDark;
+        QVERIFY(htmlDocument(digest, options).contains(u" data-theme=\"contrast-dark\""));
+        QCOMPARE(themeFromName(u"contrast"), PageTheme::Contrast);
+        QVERIFY(!themeFromName(u"nosuch"));
+        // Paper is white.
+        QVERIFY(printPage(digest, options).html.contains(u" data-theme=\"light\""));
     }
 
     void documentOfNothing()

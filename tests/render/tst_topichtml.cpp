@@ -180,7 +180,7 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         const Digest digest = Digest::parse(text);
         const QString html = topicHtml(digest, 0, {}, {.preview = true});
-        static const QRegularExpression item(u"data-item=\"([^\"]*)\">([^<]*)"_s);
+        static const QRegularExpression item(u"data-item=\"([^\"]*)\"[^>]*>([^<]*)"_s);
         QStringList found;
         for (auto matches = item.globalMatch(html); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();

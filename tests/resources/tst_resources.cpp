@@ -100,6 +100,8 @@ QMap<QString, QString> properties(const QString &css, const QString &selector)
 
 const QString lightSelector = u"\nhtml {"_s;
 const QString darkSelector = u"html[data-theme=\"dark\"] {"_s;
+const QString contrastSelector = u"html[data-theme=\"contrast\"] {"_s;
+const QString contrastDarkSelector = u"html[data-theme=\"contrast-dark\"] {"_s;
 const QString autoSelector = u"html[data-theme=\"auto\"] {"_s;
 
 } // namespace
@@ -120,6 +122,8 @@ private Q_SLOTS:
     void iconsLoad();
     void iconsAreComplete();
     void cssPropertiesAreDefined();
+    void paperIsReadable();
+    void stylesHaveNoColours();
     void cssAsksForNothing();
     void cssDarkThemesAgree();
     void cssContrast_data();
@@ -171,13 +175,17 @@ void ResourcesTest::formats()
 void ResourcesTest::themesAreReadable_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::newRow("light") << u"Sasil Light"_s;
-    QTest::newRow("dark") << u"Sasil Dark"_s;
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << u"Sasil Light"_s << 4.5;
+    QTest::newRow("dark") << u"Sasil Dark"_s << 4.5;
+    QTest::newRow("high contrast") << u"Sasil High Contrast"_s << 7.0;
+    QTest::newRow("high contrast, dark") << u"Sasil High Contrast Dark"_s << 7.0;
 }
 
 void ResourcesTest::themesAreReadable()
 {
     QFETCH(QString, name);
+    QFETCH(double, least);
     const KSyntaxHighlighting::Theme theme = m_repository.theme(name);
     QVERIFY(theme.isValid());
     QCOMPARE(theme.name(), name);
@@ -185,19 +193,21 @@ void ResourcesTest::themesAreReadable()
     const QColor line = QColor::fromRgba(theme.editorColor(KSyntaxHighlighting::Theme::CurrentLine));
     const auto formats = m_repository.definitionForName(u"Sasil Digest"_s).formats();
     QVERIFY(formats.size() > 20);
+    const QColor selection = QColor::fromRgba(theme.editorColor(KSyntaxHighlighting::Theme::TextSelection));
     for (const KSyntaxHighlighting::Format &format : formats) {
+        QVERIFY(contrast(format.selectedTextColor(theme), selection) >= least);
         const QColor text = format.textColor(theme);
         const bool hasGround = format.hasBackgroundColor(theme);
         for (const QColor &ground : {hasGround ? format.backgroundColor(theme) : page, line}) {
             if (hasGround && ground == line)
                 continue;
             const double ratio = contrast(text, ground);
-            QVERIFY2(ratio >= 4.5, qPrintable(u"%1: %2"_s.arg(format.name()).arg(ratio)));
+            QVERIFY2(ratio >= least, qPrintable(u"%1: %2"_s.arg(format.name()).arg(ratio)));
         }
     }
     const QColor numbers = QColor::fromRgba(theme.editorColor(KSyntaxHighlighting::Theme::LineNumbers));
     const QColor border = QColor::fromRgba(theme.editorColor(KSyntaxHighlighting::Theme::IconBorder));
-    QVERIFY(contrast(numbers, border) >= 4.0);
+    QVERIFY(contrast(numbers, border) >= (least > 4.5 ? least : 4.0));
 }
 
 void ResourcesTest::definitionClaimsNoFiles()
@@ -269,6 +279,11 @@ void ResourcesTest::cssPropertiesAreDefined()
         QSet<QString> defined;
         for (auto matches = definition.globalMatch(css); matches.hasNext();)
             defined.insert(matches.next().captured(1));
+        // What is for screens stands over it.
+        if (!path.contains(u"/print")) {
+            for (auto matches = definition.globalMatch(m_css); matches.hasNext();)
+                defined.insert(matches.next().captured(1));
+        }
         QSet<QString> used;
         for (auto matches = use.globalMatch(css); matches.hasNext();)
             used.insert(matches.next().captured(1));
@@ -277,6 +292,31 @@ void ResourcesTest::cssPropertiesAreDefined()
             QCOMPARE(defined - used, QSet<QString>());
         QCOMPARE(css.count(u'{'), css.count(u'}'));
     }
+}
+
+/// Code on paper: white, and the well that code stands in.
+void ResourcesTest::paperIsReadable()
+{
+    const QString css = QString::fromUtf8(read(u":/style/print.css"_s));
+    static const QRegularExpression rule(u"\\b(?<!-)color:\\s*(#[0-9a-f]{6})"_s);
+    int colours = 0;
+    for (auto matches = rule.globalMatch(css); matches.hasNext(); ++colours) {
+        const QRegularExpressionMatch match = matches.next();
+        const QColor text(match.captured(1));
+        if (css.sliced(match.capturedStart() - 1, 1) != u"-")
+            QVERIFY2(contrast(text, QColor(u"#f0f1f4"_s)) >= 4.5, qPrintable(match.captured()));
+    }
+    QVERIFY(colours > 10);
+}
+
+/// A style sets type and room; colours are the themes'.
+void ResourcesTest::stylesHaveNoColours()
+{
+    const QString css = QString::fromUtf8(read(u":/style/styles.css"_s));
+    static const QRegularExpression comment(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression colour(u"#[0-9a-fA-F]{3,8}\\b|rgb|hsl"_s);
+    QVERIFY(!css.isEmpty());
+    QVERIFY(!QString(css).remove(comment).remove(u"#digest"_s).contains(colour));
 }
 
 void ResourcesTest::cssAsksForNothing()
@@ -295,6 +335,8 @@ void ResourcesTest::cssDarkThemesAgree()
     QVERIFY(light.size() > 15);
     QCOMPARE(dark.keys(), light.keys());
     QCOMPARE(properties(m_css, autoSelector), dark);
+    QCOMPARE(properties(m_css, contrastSelector).keys(), light.keys());
+    QCOMPARE(properties(m_css, contrastDarkSelector).keys(), light.keys());
 }
 
 void ResourcesTest::cssContrast_data()
@@ -315,11 +357,14 @@ void ResourcesTest::cssContrast()
     QFETCH(QString, text);
     QFETCH(QString, ground);
     QFETCH(double, least);
-    for (const QString &selector : {lightSelector, darkSelector}) {
+    for (const QString &selector : {lightSelector, darkSelector, contrastSelector, contrastDarkSelector}) {
+        // High contrast keeps to AAA, and gives marks what others give text.
+        const bool isHigh = selector == contrastSelector || selector == contrastDarkSelector;
+        const double wanted = !isHigh ? least : least >= 4.5 ? 7 : 4.5;
         const QMap<QString, QString> colours = properties(m_css, selector);
         QVERIFY(colours.contains(text) && colours.contains(ground));
         const double ratio = contrast(QColor(colours[text]), QColor(colours[ground]));
-        QVERIFY2(ratio >= least, qPrintable(u"%1: %2"_s.arg(selector.trimmed()).arg(ratio)));
+        QVERIFY2(ratio >= wanted, qPrintable(u"%1: %2"_s.arg(selector.trimmed()).arg(ratio)));
     }
 }
 

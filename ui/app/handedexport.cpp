@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "app/pdfcommand.h"
+#include "app/handedexport.h"
 
 #include "cli/exportjob.h"
 #include "cli/input.h"
 #include "publish/pdf/pdfexporter.h"
+#include "render/colours/syntaxcolours.h"
 #include "render/printpage.h"
 #include "store/digestfile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <unistd.h>
@@ -48,6 +50,9 @@ Result<void> run(const QStringList &arguments, Streams &streams)
     const Result<DigestInput> input = readDigest(job->input, streams);
     if (!input)
         return input.error();
+    setCodeColours(std::make_shared<SyntaxColours>());
+    if (job->format == ExportFormat::Html)
+        return writeExport(*job, htmlDocument(input->digest, job->page).toUtf8(), streams);
     PdfOptions options;
     options.paper = job->letter ? PdfPaper::Letter : PdfPaper::A4;
     if (job->input != u"-")
@@ -58,16 +63,23 @@ Result<void> run(const QStringList &arguments, Streams &streams)
 
 } // namespace
 
-int runPdfCommand(const QStringList &arguments)
+bool exportNeedsEngine(const QStringList &arguments)
 {
-    QTextStream out(stdout);
+    const Result<ExportJob> job = readExportJob(arguments);
+    return job && job->format == ExportFormat::Pdf;
+}
+
+int runHandedExport(const QStringList &arguments)
+{
+    QFile outFile;
+    const bool isOpen = outFile.open(stdout, QIODevice::WriteOnly); // a file needs no standard output
+    QTextStream out(&outFile);
     QTextStream err(stderr);
     Streams streams{out, err};
     const Result<void> done = run(arguments, streams);
-    if (done)
-        return Done;
-    err << "sasil: " << done.error().text() << Qt::endl;
-    return CouldNot;
+    if (!done)
+        err << "sasil: " << done.error().text() << Qt::endl;
+    return done && (!isOpen || outFile.flush()) ? Done : CouldNot;
 }
 
 } // namespace sasil
