@@ -723,6 +723,118 @@
         <source>Make a quotation of the selected lines, or ordinary lines again</source>
         <translation>선택한 줄을 인용문으로 바꾸거나 보통 줄로 되돌리기</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>설정(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Set up Sasil: language, look, writing, panels, shortcuts</source>
+        <translation>언어와 모양, 글쓰기, 패널, 단축키 설정하기</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>다음 영역(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go on to the outline, the text, the find bar, the preview or a list</source>
+        <translation>개요, 본문, 찾기 막대, 미리보기, 목록 가운데 다음 것으로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>이전 영역(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go back to the pane before this one</source>
+        <translation>바로 앞의 영역으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>S&amp;ide by Side</source>
+        <translation>나란히(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the preview beside the source</source>
+        <translation>미리보기를 원문 옆에 보이기</translation>
+    </message>
+    <message>
+        <source>S&amp;tacked</source>
+        <translation>위아래로(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the preview below the source</source>
+        <translation>미리보기를 원문 아래에 보이기</translation>
+    </message>
+    <message>
+        <source>Only the S&amp;ource</source>
+        <translation>원문만(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the source without the preview</source>
+        <translation>미리보기 없이 원문만 보이기</translation>
+    </message>
+    <message>
+        <source>Only the P&amp;review</source>
+        <translation>미리보기만(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the preview without the source</source>
+        <translation>원문 없이 미리보기만 보이기</translation>
+    </message>
+    <message>
+        <source>Preview in Its Own &amp;Window</source>
+        <translation>미리보기를 따로 창으로(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the preview in a window of its own, as for a second screen</source>
+        <translation>둘째 화면 등에 쓰도록 미리보기를 따로 창에 보이기</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll Together</source>
+        <translation>함께 스크롤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep the source and the preview at the same place</source>
+        <translation>원문과 미리보기를 같은 자리에 두기</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>고대비(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Black on white, with strong lines</source>
+        <translation>흰 바탕에 검은 글자와 뚜렷한 선을 씁니다</translation>
+    </message>
+    <message>
+        <source>High &amp;Contrast, Dark</source>
+        <translation>고대비, 어둡게(&amp;C)</translation>
+    </message>
+    <message>
+        <source>White on black, with strong lines</source>
+        <translation>검은 바탕에 흰 글자와 뚜렷한 선을 씁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Sasil</source>
+        <translation>사실(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Facts and opinions set apart in colour and shape</source>
+        <translation>사실과 의견을 빛깔과 모양으로 뚜렷이 가릅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>책(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Serifs and wide lines, to be read like print</source>
+        <translation>인쇄물처럼 읽도록 명조체와 넉넉한 줄 간격을 씁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>촘촘하게(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Small and close, for much on a page</source>
+        <translation>작고 촘촘하게 하여 한 쪽에 많은 내용을 담습니다</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -1812,6 +1924,18 @@
         <source>The template %1 is empty. Choose another one.</source>
         <translation>틀 %1이(가) 비어 있습니다. 다른 틀을 고르세요.</translation>
     </message>
+    <message>
+        <source>--style takes sasil, paper or compact, not “%1”.</source>
+        <translation>--style 뒤에는 “%1” 대신 sasil, paper, compact 가운데 하나를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--theme takes auto, light, dark, contrast or contrast-dark, not “%1”.</source>
+        <translation>--theme 뒤에는 “%1” 대신 auto, light, dark, contrast, contrast-dark 가운데 하나를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>표준 출력에 쓸 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -2133,6 +2257,10 @@
         <source>Fix…</source>
         <translation>고치기…</translation>
     </message>
+    <message>
+        <source>Back to reference %1</source>
+        <translation>본문의 각주 표시 %1(으)로 돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>sasil::AboutDialog</name>
@@ -2213,6 +2341,25 @@
         <source>No fact has the id %1.</source>
         <translation>번호가 %1인 사실이 없습니다.</translation>
     </message>
+    <message>
+        <source>Fixing problems…</source>
+        <translation>문제를 고치는 중…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>취소했습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The digest has changed meanwhile. Nothing was fixed.</source>
+        <translation>그동안 다이제스트가 바뀌어서 아무것도 고치지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ChoiceRow</name>
+    <message>
+        <source>Another one</source>
+        <translation>다른 값</translation>
+    </message>
 </context>
 <context>
     <name>sasil::CommandItems</name>
@@ -2225,8 +2372,10 @@
         <translation>명령 찾기</translation>
     </message>
     <message>
-        <source>No command matches “%1”.</source>
-        <translation>“%1”에 맞는 명령이 없습니다.</translation>
+        <source>No command matches “%1”.
+Some letters of its name are enough, in Korean or English.</source>
+        <translation>“%1”에 맞는 명령이 없습니다.
+한국어나 영어 이름의 글자 몇 개만 적어도 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -2335,7 +2484,7 @@
     </message>
 </context>
 <context>
-    <name>sasil::DocumentView</name>
+    <name>sasil::DocumentPreview</name>
     <message>
         <source>There is no heading “%1” in this digest.</source>
         <translation>이 다이제스트에는 “%1” 제목이 없습니다.</translation>
@@ -2366,16 +2515,16 @@
         <translation>원문 옆의 문제 표시</translation>
     </message>
     <message>
-        <source>Show the fixes (Ctrl+.)</source>
-        <translation>수정 목록 보기 (Ctrl+.)</translation>
+        <source>Unfold</source>
+        <translation>펼치기</translation>
     </message>
     <message>
-        <source>Unfold (Ctrl+Shift+])</source>
-        <translation>펼치기 (Ctrl+Shift+])</translation>
+        <source>Fold</source>
+        <translation>접기</translation>
     </message>
     <message>
-        <source>Fold (Ctrl+Shift+[)</source>
-        <translation>접기 (Ctrl+Shift+[)</translation>
+        <source>Show the fixes</source>
+        <translation>수정 목록 보기</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2652,22 @@
     <message>
         <source>All files</source>
         <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>모양(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sasil</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>책</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>촘촘하게</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2851,37 @@
     </message>
 </context>
 <context>
+    <name>sasil::FolderRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Where a new digest for a week goes while the digest that you have in front of you has no file</source>
+        <translation>보고 있는 다이제스트에 아직 파일이 없을 때 한 주의 새 다이제스트를 둘 곳</translation>
+    </message>
+    <message>
+        <source>directory, place, path, where, save</source>
+        <translation>디렉터리, 위치, 경로, 저장할 곳</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Choose another one; until then, new digests go where they went.</source>
+        <translation>%1: 폴더가 아닙니다. 다른 폴더를 고르세요. 그때까지 새 다이제스트는 전과 같은 곳에 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Folder of new digests</source>
+        <translation>새 다이제스트의 폴더</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of new digests</source>
+        <translation>새 다이제스트를 둘 폴더 고르기</translation>
+    </message>
+</context>
+<context>
     <name>sasil::Folding</name>
     <message>
         <source>There is nothing to fold here.</source>
@@ -2786,10 +2982,25 @@
     </message>
 </context>
 <context>
+    <name>sasil::LongWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>취소하는 중…</translation>
+    </message>
+</context>
+<context>
     <name>sasil::MainWindow</name>
     <message>
         <source>Sasil</source>
         <translation>사실</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>%1 미리보기</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3325,10 @@ Write a heading, such as
         <source>Show Facts and Opinions</source>
         <translation>사실과 의견 보이기</translation>
     </message>
+    <message>
+        <source>Show All</source>
+        <translation>모두 보기</translation>
+    </message>
 </context>
 <context>
     <name>sasil::OutlineWords</name>
@@ -3171,6 +3386,21 @@ Write a heading, such as
         <source>Opinion</source>
         <translation>의견</translation>
     </message>
+    <message>
+        <source>group</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>stub</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::PaneCommands</name>
+    <message>
+        <source>The text is the only pane that is shown.</source>
+        <translation>지금 보이는 영역은 본문뿐입니다.</translation>
+    </message>
 </context>
 <context>
     <name>sasil::Panels</name>
@@ -3189,6 +3419,10 @@ Write a heading, such as
     <message>
         <source>There are no problems.</source>
         <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>%1 닫기</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3537,10 @@ Write a heading, such as
         <source>Line %1, column %2</source>
         <translation>줄 %1, 칸 %2</translation>
     </message>
+    <message>
+        <source>rule %1</source>
+        <translation>규칙 %1</translation>
+    </message>
 </context>
 <context>
     <name>sasil::ProblemsPanel</name>
@@ -3364,16 +3602,22 @@ No problems were found.</source>
         <source>Checking the digest…</source>
         <translation>다이제스트를 검사하는 중…</translation>
     </message>
+    <message>
+        <source>Nothing to check yet.
+Write facts and opinions under a heading: here you see which opinions lack a fact.</source>
+        <translation>아직 검사할 내용이 없습니다.
+제목 아래에 사실과 의견을 적으면 어느 의견에 사실이 없는지 여기에 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>sasil::RecentFiles</name>
     <message>
-        <source>No digest was opened yet</source>
-        <translation>최근에 연 다이제스트 없음</translation>
-    </message>
-    <message>
         <source>&amp;Clear This List</source>
         <translation>목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No digest was opened yet: File → Open finds one</source>
+        <translation>최근에 연 다이제스트 없음: 파일 → 열기에서 찾기</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3664,254 @@ No problems were found.</source>
     </message>
 </context>
 <context>
+    <name>sasil::SettingsDialog</name>
+    <message>
+        <source>No setting matches “%1”.</source>
+        <translation>“%1”에 맞는 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Words of a setting or a command, in Korean or English (Ctrl+F)</source>
+        <translation>설정이나 명령에 나오는 낱말을 한국어나 영어로 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>설정 쪽</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::SettingsFontRow</name>
+    <message>
+        <source>Font of the Source</source>
+        <translation>원문의 글꼴</translation>
+    </message>
+    <message>
+        <source>The typeface and the size that you write in</source>
+        <translation>글을 쓸 때의 글꼴과 크기</translation>
+    </message>
+    <message>
+        <source>typeface, letters, text size, points, editor</source>
+        <translation>서체, 폰트, 글자 크기, 포인트, 편집기</translation>
+    </message>
+    <message>
+        <source>Size of the source&apos;s font</source>
+        <translation>원문의 글꼴 크기</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::SettingsPage</name>
+    <message>
+        <source>Everything on this page is as it was at first.</source>
+        <translation>이 쪽은 모두 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>Make everything on this page as it was at first</source>
+        <translation>이 쪽의 설정을 모두 처음대로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>기본값으로 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::SettingsPages</name>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Language · 언어</source>
+        <translation>언어 · Language</translation>
+    </message>
+    <message>
+        <source>Of menus, dialogs and help; digests keep theirs</source>
+        <translation>메뉴와 대화 상자와 도움말의 언어. 다이제스트의 언어는 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Korean, English, translation, interface</source>
+        <translation>한국어, 영어, 번역, 한글</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast, for the whole program</source>
+        <translation>밝게, 어둡게 또는 고대비로. 프로그램 전체에 적용됩니다</translation>
+    </message>
+    <message>
+        <source>colours, dark mode, night, bright, appearance, contrast</source>
+        <translation>색, 다크 모드, 야간, 밝기, 모양, 대비</translation>
+    </message>
+    <message>
+        <source>Of the preview, and of what is exported</source>
+        <translation>미리보기와 내보낸 문서의 모양입니다</translation>
+    </message>
+    <message>
+        <source>look, serif, print, dense, export, design</source>
+        <translation>스타일, 서식, 명조, 책, 인쇄, 촘촘, 내보내기, 디자인</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>How long rows get before they go on in the next</source>
+        <translation>한 줄이 얼마나 길어지면 다음 줄로 넘어가는지</translation>
+    </message>
+    <message>
+        <source>line length, columns, word wrap, margin</source>
+        <translation>줄 길이, 칸 수, 자동 줄 바꿈, 여백</translation>
+    </message>
+    <message>
+        <source>count of lines, gutter, margin</source>
+        <translation>행 번호, 여백</translation>
+    </message>
+    <message>
+        <source>coloured stripe, gutter, margin, blue, amber</source>
+        <translation>색 띠, 여백, 파랑, 주황</translation>
+    </message>
+    <message>
+        <source>breadcrumbs, path, heading above the text</source>
+        <translation>경로, 제목, 글 위</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>글쓰기</translation>
+    </message>
+    <message>
+        <source>pairs, parentheses, quotation marks, automatic</source>
+        <translation>짝, 소괄호, 인용 부호, 자동</translation>
+    </message>
+    <message>
+        <source>orthography, typos, mistakes, dictionary, Hunspell</source>
+        <translation>철자, 오타, 오류, 사전, Hunspell</translation>
+    </message>
+    <message>
+        <source>My Words</source>
+        <translation>내 낱말</translation>
+    </message>
+    <message>
+        <source>own dictionary, names, spelling</source>
+        <translation>내 사전, 단어, 이름, 맞춤법</translation>
+    </message>
+    <message>
+        <source>Edit My Words…</source>
+        <translation>내 낱말 고치기…</translation>
+    </message>
+    <message>
+        <source>concentrate, dim, distraction, zen</source>
+        <translation>몰입, 흐리게, 방해, 젠</translation>
+    </message>
+    <message>
+        <source>middle, centre, scroll, caret, cursor</source>
+        <translation>가운데, 중앙, 스크롤, 커서</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>패널</translation>
+    </message>
+    <message>
+        <source>panes, page, reading, HTML</source>
+        <translation>창, 페이지, 읽기, HTML</translation>
+    </message>
+    <message>
+        <source>Where the preview stands</source>
+        <translation>미리보기를 두는 자리</translation>
+    </message>
+    <message>
+        <source>panes, split, second screen, monitor, beside, below</source>
+        <translation>창, 나누기, 두 번째 화면, 모니터, 옆, 아래</translation>
+    </message>
+    <message>
+        <source>synchronise, follow, sync</source>
+        <translation>동기화, 따라가기, 스크롤</translation>
+    </message>
+    <message>
+        <source>panes, table of contents, topics, tree</source>
+        <translation>창, 목차, 차례, 주제, 트리</translation>
+    </message>
+    <message>
+        <source>Facts and Opinions in the Outline</source>
+        <translation>개요에 사실과 의견 넣기</translation>
+    </message>
+    <message>
+        <source>List them below their topics</source>
+        <translation>주제 아래에 함께 보이기</translation>
+    </message>
+    <message>
+        <source>items, entries</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>panes, findings, errors, warnings</source>
+        <translation>창, 오류, 경고, 검사</translation>
+    </message>
+    <message>
+        <source>Group Problems By</source>
+        <translation>문제를 묶는 기준</translation>
+    </message>
+    <message>
+        <source>order, sort, findings</source>
+        <translation>차례, 정렬, 순서</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>panes, citations, matrix, analysis</source>
+        <translation>창, 근거, 행렬, 분석</translation>
+    </message>
+    <message>
+        <source>New Digests</source>
+        <translation>새 다이제스트</translation>
+    </message>
+    <message>
+        <source>Carry Over Stubs</source>
+        <translation>메모 이어받기</translation>
+    </message>
+    <message>
+        <source>Begin with the topics that the digest before left to come back to</source>
+        <translation>앞선 다이제스트가 나중에 다루려고 남긴 주제로 시작하기</translation>
+    </message>
+    <message>
+        <source>links, notes, previous week, reading list</source>
+        <translation>링크, 지난주, 읽을거리</translation>
+    </message>
+    <message>
+        <source>Which Week a Day Belongs To</source>
+        <translation>날짜가 몇째 주인지</translation>
+    </message>
+    <message>
+        <source>Each folder of digests has a rule of its own: the line week-rule in its file .sasil.toml</source>
+        <translation>다이제스트 폴더마다 규칙이 따로 있습니다. 폴더에 있는 .sasil.toml 파일의 week-rule 줄에 적습니다</translation>
+    </message>
+    <message>
+        <source>calendar, month, Thursday, Monday, Sunday</source>
+        <translation>달력, 주차, 월, 목요일, 월요일, 일요일</translation>
+    </message>
+</context>
+<context>
     <name>sasil::Severity</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -3444,6 +3936,163 @@ No problems were found.</source>
         <translation>
             <numerusform>힌트 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ShortcutDialog</name>
+    <message>
+        <source>The command will have no keys.</source>
+        <translation>명령에 단축키가 없게 됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Keys</source>
+        <translation>이 키 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Them Over</source>
+        <translation>가져오기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>These are the usual keys.</source>
+        <translation>지금 넣은 키가 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>Put the usual keys in</source>
+        <translation>기본값인 키 넣기</translation>
+    </message>
+    <message>
+        <source>Keys of a Command</source>
+        <translation>명령의 단축키</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>키:</translation>
+    </message>
+    <message>
+        <source>Or:</source>
+        <translation>또는:</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <translation>“%1” 단축키</translation>
+    </message>
+    <message>
+        <source>Other keys of “%1”</source>
+        <translation>“%1” 두 번째 단축키</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>키를 누르세요</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Usual &amp;Keys</source>
+        <translation>기본값(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ShortcutsModel</name>
+    <message>
+        <source>%1 is needed for writing. Hold Ctrl or Alt with it, or use a function key.</source>
+        <translation>%1: 글을 쓰는 데 필요한 키입니다. Ctrl이나 Alt와 함께 누르거나 기능 키를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 opens the menu “%2”. Choose other keys.</source>
+        <translation>%1: “%2” 메뉴를 여는 키입니다. 다른 키를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” now. It will be taken away from it.</source>
+        <translation>%1: 지금은 “%2” 명령의 단축키입니다. 그 명령에서 빼고 여기에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Changed; usually it has no keys</source>
+        <translation>바꿈. 기본값은 단축키 없음</translation>
+    </message>
+    <message>
+        <source>Changed; usually %1</source>
+        <translation>바꿈. 기본값은 %1</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, 바꿈</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ShortcutsPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Choose a command in the list first.</source>
+        <translation>먼저 목록에서 명령을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Press other keys for this command (Enter)</source>
+        <translation>이 명령에 쓸 다른 키 누르기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Take its keys from this command (Delete)</source>
+        <translation>이 명령의 단축키 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>This command has no keys.</source>
+        <translation>단축키가 없는 명령입니다.</translation>
+    </message>
+    <message>
+        <source>Give this command its usual keys again</source>
+        <translation>이 명령의 단축키를 기본값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>This command has its usual keys.</source>
+        <translation>이 명령의 단축키는 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>No command has the keys %1.</source>
+        <translation>%1: 이 키를 쓰는 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Find by keys:</source>
+        <translation>키로 찾기:</translation>
+    </message>
+    <message>
+        <source>Find by keys</source>
+        <translation>키로 찾기</translation>
+    </message>
+    <message>
+        <source>Press keys to see which command has them</source>
+        <translation>키를 누르면 그 키를 쓰는 명령이 나옵니다</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>명령과 단축키</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +4294,41 @@ Write facts and opinions under a heading: here you see which facts support which
     </message>
 </context>
 <context>
+    <name>sasil::TemplateRow</name>
+    <message>
+        <source>Template</source>
+        <translation>틀</translation>
+    </message>
+    <message>
+        <source>What a new digest for a week begins with</source>
+        <translation>한 주의 새 다이제스트를 시작하는 틀</translation>
+    </message>
+    <message>
+        <source>pattern, form, own template, Korean, English</source>
+        <translation>템플릿, 양식, 서식, 나만의 틀, 한국어, 영어</translation>
+    </message>
+    <message>
+        <source>Like the digest before it</source>
+        <translation>앞선 다이제스트처럼</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown);;All files (*)</source>
+        <translation>마크다운 (*.md *.markdown);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
     <name>sasil::TitleField</name>
     <message>
         <source>Title of the topic</source>
@@ -3703,8 +4387,10 @@ Write facts and opinions under a heading: here you see which facts support which
         <translation>아직 주제가 없습니다. 제목을 적으면 주제가 됩니다.</translation>
     </message>
     <message>
-        <source>No topic matches “%1”.</source>
-        <translation>“%1”에 맞는 주제가 없습니다.</translation>
+        <source>No topic matches “%1”.
+Some letters of its title are enough.</source>
+        <translation>“%1”에 맞는 주제가 없습니다.
+제목의 글자 몇 개만 적어도 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +4516,14 @@ Write facts and opinions under a heading: here you see which facts support which
     <message>
         <source>&amp;Heading</source>
         <translation>제목(&amp;H)</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>배치(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge Style</source>
+        <translation>페이지 모양(&amp;G)</translation>
     </message>
 </context>
 <context>

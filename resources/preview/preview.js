@@ -10,6 +10,10 @@
 //   ready    the page's text and its styles are there; the number of this load
 //   painted  this revision has been on the screen for a frame
 //   place    [index, top]: the first visible section, and the distance of its top from the view's, CSS pixels
+//   line     [section, from, to, part]: the reader scrolled, and this is at the view's top: so much of the way between what
+//            begins on these lines of the section's source; `to` is -1 for its end
+//   source   [section, from, to, word, nth]: the reader wants to see this in the source: the word where it stands for the
+//            nth time, from 0, between these lines; without a word the first of them
 //   want     [first, end, seen]: sections that are near the view, or in it, and not all here; `seen` is in it
 //   remote   whether the page has images from elsewhere
 //   over     [section, block, item]: what the mouse or the focus came to, or has when the page became another one; with
@@ -34,6 +38,10 @@
   let known = {height: 0, length: 0}; // sums over those whose height is known
   let width = window.innerWidth; // that of the view when the heights were taken
   let asked = ''; // the sections that were wanted last
+  let goal = null; // where the page was scrolled to, not by its reader
+  let caret = null; // [section, line]: where the source's caret is
+  let marked = null; // what is there
+  let found = null; // {expression, within}: what is looked for, and the selector of where
 
   let remote = null; // not told yet
   let unpainted = null; // the revision whose frame is waited for
@@ -147,9 +155,13 @@
       return;
     const moved = topOf(Math.min(index, lengths.length - 1)) - top;
     // The engine cuts off parts of the screen's pixels; rounded, many patches do not creep.
-    const goal = Math.round((window.scrollY + moved) * devicePixelRatio) / devicePixelRatio;
     if (Math.abs(moved) >= 0.5)
-      window.scrollTo({left: 0, top: goal, behavior: 'instant'});
+      scrollBy(Math.round((window.scrollY + moved) * devicePixelRatio) / devicePixelRatio - window.scrollY);
+  }
+
+  function scrollBy(distance) {
+    window.scrollBy({left: 0, top: distance, behavior: 'instant'});
+    goal = window.scrollY;
   }
 
   // Asks for what is missing in and near the view, and for some more, so that it need not be asked for at each step.
@@ -253,6 +265,8 @@
     takeHeights();
     for (const one of splices) {
       index = indexAfter(one, index);
+      if (caret)
+        caret[0] = indexAfter(one, caret[0]);
       splice(one);
     }
     const before = [first, end()].join();
@@ -264,6 +278,8 @@
     makeRooms();
     if (!atTop)
       putAt(index, top);
+    markCaret();
+    markMatches();
     lookAround();
     learn(newest);
     paint(newest);
@@ -278,15 +294,144 @@
     takeHeights();
     makeRooms();
     if (index === 0 && top >= 0)
-      window.scrollTo({left: 0, top: 0, behavior: 'instant'});
+      scrollBy(-window.scrollY);
     else
       putAt(index, top);
     want();
   }
 
+  // What begins on lines of a section's source, in the order of the lines: [element, line, top]. Where scrolling to a heading
+  // puts it is where its line is.
+  function linesOf(section) {
+    const begin = [...section.querySelectorAll('[data-line]')].map(element => [element, Number(element.dataset.line)]);
+    const margin = parseFloat(getComputedStyle(section.firstElementChild ?? section).scrollMarginTop) || 0;
+    const inOrder = begin.filter(([, line], i) => i === 0 || line > begin[i - 1][1]);
+    return inOrder.map(([element, line]) => [element, line, element.getBoundingClientRect().top - margin]);
+  }
+
+  // The lines of a section, with its start and its end: [line, top]; the end, where the next section starts, has the line -1.
+  function scaleOf(index) {
+    const section = sections[index - first];
+    const start = at => sections[at - first].firstElementChild?.getBoundingClientRect().top - marginOf(at);
+    const marginOf = at => parseFloat(getComputedStyle(sections[at - first].firstElementChild).scrollMarginTop) || 0;
+    const isFollowed = index + 1 < end() && sections[index + 1 - first].firstElementChild;
+    const bottom = isFollowed ? start(index + 1) : section.getBoundingClientRect().bottom;
+    const scale = linesOf(section).map(([, line, top]) => [line, top]);
+    if (scale.length === 0 || scale[0][0] > 0)
+      scale.unshift([0, section.getBoundingClientRect().top]);
+    scale.push([-1, bottom]);
+    return scale;
+  }
+
+  // Puts a place of the source at the view's top: a line of a section that has so many.
+  function follow(index, line, count) {
+    if (index === 0 && line <= 0) {
+      scrollBy(-window.scrollY);
+    } else if (sections[index - first]) {
+      const scale = scaleOf(index);
+      scale.at(-1)[0] = Math.max(count, scale.at(-2)[0] + 1);
+      const after = Math.max(1, scale.findIndex(([at]) => at > line));
+      const [from, top] = scale[after - 1];
+      const [to, bottom] = scale[after];
+      scrollBy(Math.round(top + (bottom - top) * Math.min(1, (line - from) / (to - from))));
+    }
+    want();
+    return place();
+  }
+
+  // Which line of the source is at the view's top.
+  function tellLine() {
+    let [index] = place();
+    if (!sections[index - first])
+      return;
+    if (window.scrollY <= 0) {
+      say({line: [0, 0, -1, 0]});
+      return;
+    }
+    let scale = scaleOf(index);
+    // Between sections is the end of the first of them, but where a heading is put is its section's.
+    if (scale.at(-1)[1] <= 1 && sections[index + 1 - first])
+      scale = scaleOf(++index);
+    const after = Math.max(1, scale.findIndex(([, top]) => top > 1));
+    const [from, top] = scale[after - 1];
+    const [to, bottom] = scale[after];
+    say({line: [index, from, to, bottom > top ? Math.min(1, Math.max(0, -top / (bottom - top))) : 0]});
+  }
+
+  function markCaret() {
+    marked?.classList.remove('at-caret');
+    const section = caret && sections[caret[0] - first];
+    marked = section ? linesOf(section).findLast(([, line]) => line <= caret[1])?.[0] ?? null : null;
+    marked?.classList.add('at-caret');
+  }
+
+  // Matches that lie in one text; what emphasis or a link cuts is left alone.
+  function rangesIn(text) {
+    const matches = [...text.data.matchAll(found.expression)].filter(match => match[0]);
+    return matches.map(match => new StaticRange({startContainer: text, startOffset: match.index,
+                                                 endContainer: text, endOffset: match.index + match[0].length}));
+  }
+
+  function markMatches() {
+    CSS.highlights.delete('found');
+    if (!found)
+      return;
+    const highlight = new Highlight();
+    for (const section of sections) {
+      for (const part of found.within ? section.querySelectorAll(found.within) : [section]) {
+        const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        for (let text = walk.nextNode(); text; text = walk.nextNode())
+          rangesIn(text).forEach(range => highlight.add(range));
+      }
+    }
+    CSS.highlights.set('found', highlight);
+  }
+
+  // The source reads expressions in another way; what makes none here marks nothing.
+  function markFound(source, flags, within) {
+    try {
+      found = source ? {expression: new RegExp(source, flags), within} : null;
+    } catch {
+      found = null;
+    }
+    markMatches();
+  }
+
+  function showCaret(index, line, isToBeSeen) {
+    caret = [index, line];
+    markCaret();
+    if (isToBeSeen)
+      marked?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    goal = window.scrollY;
+    want();
+    return place();
+  }
+
+  // From a double click: to the word that it selected, or to what stands there.
+  function goToSource(event) {
+    const section = event.target.closest?.('#digest > section.topic');
+    const lines = section ? linesOf(section) : [];
+    const at = lines.findLastIndex(([element]) => element.contains(event.target) ||
+      element.compareDocumentPosition(event.target) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (at < 0)
+      return;
+    const [element, line] = lines[at];
+    const selection = window.getSelection();
+    const word = selection.toString().trim();
+    let nth = 0;
+    if (word && selection.rangeCount > 0) {
+      const before = document.createRange();
+      before.setStart(element, 0);
+      before.setEnd(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
+      nth = before.toString().split(word).length - 1;
+    }
+    say({source: [sectionOf(section), line, lines[at + 1]?.[1] ?? -1, word, nth]});
+  }
+
   function reveal(index, highlight, newest) {
     const section = sections[index - first];
     (section?.firstElementChild ?? section)?.scrollIntoView({block: 'start', behavior: 'instant'});
+    goal = window.scrollY;
     if (highlight)
       section?.animate([{backgroundColor: 'var(--marker)'}, {backgroundColor: 'transparent'}], {duration: 1200, easing: 'ease-in'});
     paint(newest);
@@ -383,13 +528,29 @@
       then();
   }
 
+  // Another look breaks lines elsewhere, so that the rooms are others, too; what was seen of a section is seen again.
   function setAttribute(name, value, newest) {
+    const isOther = root.getAttribute(name) !== value && lengths.length > 0;
+    const [index, top] = place();
+    const section = sections[index - first];
+    const part = top / (section?.offsetHeight || 1);
     root.setAttribute(name, value);
+    if (isOther) {
+      forgetHeights();
+      takeHeights();
+      makeRooms();
+      if (window.scrollY > 0)
+        putAt(index, part * (section?.offsetHeight || 1));
+      want();
+    }
     paint(newest);
   }
 
   function noteScrolling() {
     say({place: place()});
+    if (goal === null || Math.abs(window.scrollY - goal) >= 1)
+      tellLine();
+    goal = null;
     want();
   }
 
@@ -402,6 +563,7 @@
   document.addEventListener('mouseout', event => event.relatedTarget ?? enter(null));
   document.addEventListener('focusin', event => enter(itemAround(event.target)));
   document.addEventListener('focusout', event => event.relatedTarget ?? enter(null));
+  document.addEventListener('dblclick', event => event.isTrusted && goToSource(event));
   document.addEventListener('click', event => event.isTrusted && press(event));
   document.addEventListener('keydown', event => {
     if (event.isTrusted && event.key === 'Enter' && followCitation(event))
@@ -410,7 +572,7 @@
 
   // The place is kept by section, which holds when the page is another one after a load.
   history.scrollRestoration = 'manual';
-  globalThis.sasil = {light, paint, patch, restore, reveal, setAttribute};
+  globalThis.sasil = {follow, light, markFound, paint, patch, restore, reveal, setAttribute, showCaret};
   lookAround();
   whenStyled(() => say({ready: Number(root.dataset.load)}));
 })();

@@ -15,8 +15,9 @@ using Fixable = std::array<qsizetype, 5>;
 class Fixing
 {
 public:
-    Fixing(CheckedDigest &checked, const FixChoice &choice)
-        : m_checked(checked), m_choice(choice), m_fixable(size_t(checked.digest().topicCount()))
+    Fixing(CheckedDigest &checked, const FixChoice &choice, const FixProgress &progress)
+        : m_checked(checked), m_choice(choice), m_progress(progress),
+          m_fixable(size_t(checked.digest().topicCount()))
     {
         count();
     }
@@ -26,6 +27,8 @@ public:
     {
         bool hasMended = false;
         for (qsizetype topic = 0; topic < m_checked.digest().topicCount(); ++topic) {
+            if (!tell(double(topic) / double(m_checked.digest().topicCount())))
+                return false;
             // What is mended is gone, or has no fix any more: its place is looked at again.
             for (qsizetype i = 0; i < findings(topic).size();) {
                 if (mend(topic, findings(topic)[i]))
@@ -34,10 +37,21 @@ public:
                     ++i;
             }
         }
+        // There are few passes more, and each has less to do.
+        m_done += (1 - m_done) / 2;
         return hasMended;
     }
 
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
+
 private:
+    /// Answers whether to go on.
+    bool tell(double ofPass)
+    {
+        m_isStopped = m_isStopped || (m_progress && !m_progress(m_done + ofPass * (1 - m_done) / 2));
+        return !m_isStopped;
+    }
+
     [[nodiscard]] const QList<Diagnostic> &findings(qsizetype topic) const
     {
         static const QList<Diagnostic> none;
@@ -146,18 +160,22 @@ private:
     CheckedDigest &m_checked;
     std::unique_ptr<CheckContext> m_context;
     const FixChoice &m_choice;
+    const FixProgress &m_progress;
+    double m_done = 0; ///< by the passes before this one
+    bool m_isStopped = false;
     std::vector<std::optional<Fixable>> m_fixable; ///< of each topic
     Fixable m_total{};
 };
 
 } // namespace
 
-void applyFixes(CheckedDigest &checked, const FixChoice &choice)
+bool applyFixes(CheckedDigest &checked, const FixChoice &choice, const FixProgress &progress)
 {
     constexpr int mostPasses = 10;
-    Fixing fixing(checked, choice);
+    Fixing fixing(checked, choice, progress);
     for (int passes = 0; passes < mostPasses && fixing.pass(); ++passes) {
     }
+    return !fixing.isStopped();
 }
 
 } // namespace sasil

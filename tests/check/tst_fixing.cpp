@@ -112,6 +112,24 @@ private Q_SLOTS:
         applyFixes(checked, all ? FixKind::Any : FixKind::Safe);
         QCOMPARE(checked.digest().text(), mended);
     }
+
+    void progressIsToldAndStops()
+    {
+        const QString text = u"# A\n\n- **Fact:** 2~3 and 4~5.\n\n"_s.repeated(20);
+        CheckedDigest checked(text, {}, {});
+        QList<double> told;
+        QVERIFY(applyFixes(checked, FixKind::Safe, [&told](double done) {
+            told.append(done);
+            return true;
+        }));
+        QVERIFY(told.size() >= 20);
+        QVERIFY(std::ranges::is_sorted(told));
+        QVERIFY(told.constFirst() == 0 && told.constLast() < 1);
+        CheckedDigest stopped(text, {}, {});
+        QVERIFY(!applyFixes(stopped, FixKind::Safe, [](double done) { return done < 0.2; }));
+        QVERIFY(stopped.digest().text().contains(u"2\\~3"_s));
+        QVERIFY(stopped.digest().text().endsWith(u"2~3 and 4~5.\n\n"_s));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFixing)

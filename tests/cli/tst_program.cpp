@@ -135,6 +135,20 @@ private Q_SLOTS:
         const Run pdf = run(copy, {u"export"_s, u"--to"_s, u"pdf"_s, u"-o"_s, u"a.pdf"_s, u"a.md"_s});
         QCOMPARE(pdf.status, 7);
         QCOMPARE(pdf.out, QByteArray("<export>\n<--to>\n<pdf>\n<-o>\n<a.pdf>\n<a.md>\n"));
+        // Whoever colours code reads the same digest.
+        const QByteArray code = "# 글\n```cpp\nint a;\n```\n";
+        const Run html = run(copy, {u"export"_s, u"--to=html"_s, u"-"_s}, code);
+        QCOMPARE(html.status, 7);
+        QCOMPARE(html.out, "<export>\n<--to=html>\n<->\n" + code);
+        QVERIFY(
+            run(copy, {u"export"_s, u"--to=html"_s, u"-"_s}, "# A\n```\na\n```\n").out.startsWith("<!DOC"));
+        QCOMPARE(run(copy, {u"export"_s, u"-"_s}, code).out, code);
+        // Without it code is plain.
+        QVERIFY(QFile::remove(editor));
+        const Run plain =
+            run(u"/usr/bin/env"_s, {u"PATH="_s, copy, u"export"_s, u"--to=html"_s, u"-"_s}, code);
+        QCOMPARE(plain.status, 0);
+        QVERIFY(plain.out.contains("<pre><code class=\"language-cpp\">int a;\n</code></pre>"));
     }
 
     /// It starts in milliseconds because nothing of a window comes with it.

@@ -3,6 +3,8 @@
 
 #include "analyse/supporttext.h"
 #include "analyse/supportview.h"
+#include "theme/elidedlabel.h"
+#include "theme/emptystate.h"
 #include "theme/icons.h"
 
 #include <QClipboard>
@@ -21,15 +23,14 @@ using namespace Qt::StringLiterals;
 
 SupportPanel::SupportPanel(QWidget *parent)
     : QWidget(parent), m_model(new SupportModel(this)), m_view(new SupportView),
-      m_pages(new QStackedWidget(this))
+      m_pages(new QStackedWidget(this)), m_notice(new EmptyState(Qt::Horizontal))
 {
     m_view->setModel(m_model);
     m_pages->addWidget(makeTable());
-    m_pages->addWidget(makeNotice());
+    m_pages->addWidget(m_notice);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    setFocusProxy(m_view);
 
     connect(m_view, &SupportView::chosen, this, &SupportPanel::choose);
     connect(m_view, &SupportView::copyRequested, this, &SupportPanel::copyLines);
@@ -42,9 +43,7 @@ QWidget *SupportPanel::makeTable()
 {
     auto *const page = new QWidget;
     m_legend = new QLabel;
-    m_summary = new QLabel;
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_summary = new ElidedLabel;
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_copy = new QToolButton;
     m_copy->setIcon(icon(u"edit-copy"_s));
@@ -64,21 +63,6 @@ QWidget *SupportPanel::makeTable()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_view, 1);
-    return page;
-}
-
-QWidget *SupportPanel::makeNotice()
-{
-    auto *const page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    m_notice = new QLabel;
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setAlignment(Qt::AlignCenter);
-    auto *const layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->addWidget(m_notice);
     return page;
 }
 
@@ -127,7 +111,9 @@ void SupportPanel::showMenu(const QModelIndex &index, const QPoint &at)
 
 void SupportPanel::showState()
 {
-    m_pages->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_pages->setCurrentIndex(isEmpty ? 1 : 0);
+    setFocusProxy(isEmpty ? static_cast<QWidget *>(m_notice) : m_view);
     const auto opinions = int(m_model->opinionsAlone());
     const auto facts = int(m_model->factsAlone());
     QStringList parts;
@@ -137,7 +123,6 @@ void SupportPanel::showState()
         parts.append(tr("Facts that support nothing: %1").arg(facts));
     m_summary->setText(parts.isEmpty() ? tr("Every opinion has a fact, and every fact an opinion.")
                                        : parts.join(u" · "_s));
-    m_summary->setToolTip(m_summary->text());
 }
 
 void SupportPanel::retranslate()
@@ -153,8 +138,8 @@ void SupportPanel::retranslate()
     m_copy->setToolTip(tr("Copy the table"));
     m_copy->menu()->clear();
     addCopying(m_copy->menu());
-    m_notice->setText(tr("Nothing to compare yet.\nWrite facts and opinions under a heading: "
-                         "here you see which facts support which opinions."));
+    m_notice->tell(u"kind-topic"_s, tr("Nothing to compare yet.\nWrite facts and opinions under a heading: "
+                                       "here you see which facts support which opinions."));
     m_model->retranslate();
     showState();
 }

@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace sasil {
 
+class EmptyState;
 class SupportView;
 
 /// The pane with the support table, what its signs mean, and buttons that copy it. While it is hidden it does
@@ -44,7 +45,6 @@ protected:
 
 private:
     QWidget *makeTable();
-    QWidget *makeNotice();
     void retranslate();
     void showState();
     void choose(const QModelIndex &index);
@@ -57,7 +57,7 @@ private:
     QLabel *m_legend;
     QLabel *m_summary;
     QToolButton *m_copy;
-    QLabel *m_notice;
+    EmptyState *m_notice;
 };
 
 } // namespace sasil

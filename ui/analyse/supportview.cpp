@@ -72,6 +72,8 @@ void SupportView::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
     if (index.isValid())
         setCurrentIndex(index);
+    if (byKey)
+        scrollTo(index);
     const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     Q_EMIT menuRequested(index, at);
 }

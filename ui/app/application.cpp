@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 
+#include "app/menukey.h"
+#include "render/colours/syntaxcolours.h"
 #include "window/documentview.h"
 #include "window/filecontroller.h"
 #include "window/mainwindow.h"
@@ -11,6 +13,10 @@
 #include <QScreen>
 
 #include <chrono>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace sasil {
 
@@ -23,6 +29,17 @@ const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
 const QString startedKey = u"session/started"_s;
 
+/// When a start has come to its end, with the web engine and a long digest read.
+constexpr auto afterStart = 2s;
+
+/// What starting took and needs no more goes back to the system: 10 MB, and more for a long digest.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace
 
 Application::Application(QObject *parent) : QObject(parent)
@@ -30,8 +47,10 @@ Application::Application(QObject *parent) : QObject(parent)
     const QString language = m_settings.value(languageKey).toString();
     m_translations.setLanguage(supportedLanguages().contains(language) ? language : systemLanguage());
     const int theme = m_settings.value(themeKey, int(ThemeChoice::System)).toInt();
-    m_theme.setChoice(theme >= 0 && theme <= int(ThemeChoice::Dark) ? ThemeChoice(theme)
-                                                                    : ThemeChoice::System);
+    m_theme.setChoice(theme >= 0 && theme <= int(ThemeChoice::ContrastDark) ? ThemeChoice(theme)
+                                                                            : ThemeChoice::System);
+    setCodeColours(std::make_shared<SyntaxColours>());
+    new MenuKey(this);
     m_keep.setSingleShot(true);
     m_keep.setInterval(1s);
     connect(&m_keep, &QTimer::timeout, this, &Application::keepSession);
@@ -46,6 +65,7 @@ void Application::start(const QStringList &paths)
 {
     const bool isFirst = !m_settings.value(startedKey).toBool();
     m_settings.setValue(startedKey, true);
+    QTimer::singleShot(afterStart, this, giveMemoryBack);
     DocumentView *recovered = recoverAll();
     if (!paths.isEmpty()) {
         open(paths, nullptr);
@@ -140,6 +160,12 @@ void Application::followWindow(MainWindow *window)
     connect(window, &MainWindow::newWindowRequested, this, &Application::openWindow);
     connect(window, &MainWindow::languageRequested, this, &Application::setLanguage);
     connect(window, &MainWindow::themeRequested, this, &Application::setTheme);
+    connect(window, &MainWindow::settingsChanged, this, [this, window] {
+        for (MainWindow *other : std::as_const(m_windows)) {
+            if (other != window)
+                other->followSettings();
+        }
+    });
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     connect(window, &MainWindow::closed, this, [this, window] { noteClosed(window); });
     connect(window->documents(), &OpenDocuments::placesChanged, &m_keep, qOverload<>(&QTimer::start));

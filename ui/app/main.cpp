@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
-#include "app/pdfcommand.h"
+#include "app/handedexport.h"
 #include "app/screenshot.h"
 #include "text/translations.h"
 #include "theme/icons.h"
@@ -49,17 +49,25 @@ QString takeLanguage(QStringList &arguments)
     return sasil::systemLanguage();
 }
 
-int exportPdf(int argc, char *argv[], QStringList arguments)
+int runExport(int argc, char *argv[], QStringList arguments)
 {
-    // A PDF needs no window, and must not fail for want of a display.
+    const QString language = takeLanguage(arguments);
+    if (!sasil::exportNeedsEngine(arguments)) {
+        const QCoreApplication application(argc, argv);
+        sasil::Translations translations;
+        translations.setLanguage(language);
+        return sasil::runHandedExport(arguments);
+    }
+    sasil::prepareWebEngine();
+    // An export needs no window, and must not fail for want of a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // That there is no graphics card to draw with is no news to whoever exports; errors come as one line of
     // our own.
     QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
     const QApplication application(argc, argv);
     sasil::Translations translations;
-    translations.setLanguage(takeLanguage(arguments));
-    return sasil::runPdfCommand(arguments);
+    translations.setLanguage(language);
+    return sasil::runHandedExport(arguments);
 }
 
 /// Qt ends in an abort where no display is.
@@ -94,9 +102,9 @@ int main(int argc, char *argv[])
     const bool isExport = arguments.value(0) == u"export";
     if (!isExport && !hasDisplay() && !arguments.contains(u"-platform"_s))
         return sayThatThereIsNoDisplay(argc, argv);
-    sasil::prepareWebEngine();
     if (isExport)
-        return exportPdf(argc, argv, arguments.sliced(1));
+        return runExport(argc, argv, arguments.sliced(1));
+    sasil::prepareWebEngine();
 
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/exportchoice.h"
 
+#include "theme/pagestyles.h"
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -46,6 +48,7 @@ ExportChoice rememberedChoice(const QSettings &settings)
     choice.format = formatFromName(settings.value(FormatKey).toString()).value_or(ExportFormat::Pdf);
     choice.page.content = contentFromName(settings.value(ContentKey).toString());
     choice.page.tableOfContents = settings.value(ContentsTableKey, false).toBool();
+    choice.page.style = chosenPageStyle(settings);
     choice.paper = settings.value(PaperKey).toString() == u"letter" ? PdfPaper::Letter : PdfPaper::A4;
     return choice;
 }

@@ -28,7 +28,8 @@ struct ExportChoice
     QString target; ///< an absolute path
 };
 
-/// What was chosen last time. Title, author and target are each digest's own and are not remembered.
+/// What was chosen last time, in the style that the preview has. Title, author and target are each digest's
+/// own and are not remembered.
 [[nodiscard]] ExportChoice rememberedChoice(const QSettings &settings);
 void rememberChoice(QSettings &settings, const ExportChoice &choice);
 

@@ -72,6 +72,7 @@ void ExportDialog::connectChoices()
         connect(button, &QRadioButton::clicked, this, &ExportDialog::changeFormat);
     connect(m_ui->content, &QComboBox::currentIndexChanged, this, changed);
     connect(m_ui->paper, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_ui->pageStyle, &QComboBox::currentIndexChanged, this, changed);
     connect(m_ui->tableOfContents, &QCheckBox::toggled, this, changed);
     connect(m_ui->title, &QLineEdit::textEdited, this, changed);
     connect(m_ui->author, &QLineEdit::textEdited, this, changed);
@@ -107,6 +108,7 @@ void ExportDialog::showChoice(const ExportChoice &choice)
     m_ui->markdown->setChecked(choice.format == ExportFormat::Markdown);
     m_ui->content->setCurrentIndex(int(choice.page.content));
     m_ui->paper->setCurrentIndex(int(choice.paper));
+    m_ui->pageStyle->setCurrentIndex(int(choice.page.style));
     m_ui->tableOfContents->setChecked(choice.page.tableOfContents);
 }
 
@@ -116,7 +118,8 @@ ExportChoice ExportDialog::choice() const
     if (!m_ui->pdf->isChecked())
         choice.format = m_ui->html->isChecked() ? ExportFormat::Html : ExportFormat::Markdown;
     choice.page = {Content(m_ui->content->currentIndex()), m_ui->tableOfContents->isChecked(),
-                   m_ui->title->text().trimmed(), m_ui->author->text().trimmed()};
+                   m_ui->title->text().trimmed(), m_ui->author->text().trimmed(),
+                   PageStyle(m_ui->pageStyle->currentIndex())};
     choice.paper = PdfPaper(m_ui->paper->currentIndex());
     choice.target = targetPath(m_ui->target->text(), choice.format, folder());
     return choice;
@@ -201,8 +204,9 @@ void ExportDialog::refresh()
     const ExportChoice chosen = choice();
     const bool isMarkdown = chosen.format == ExportFormat::Markdown;
     const bool isPdf = chosen.format == ExportFormat::Pdf;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->titleLabel, m_ui->title, m_ui->authorLabel,
-                                                            m_ui->author, m_ui->tableOfContents})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_ui->titleLabel, m_ui->title, m_ui->authorLabel, m_ui->author,
+                                          m_ui->pageStyleLabel, m_ui->pageStyle, m_ui->tableOfContents})
         widget->setEnabled(!isMarkdown);
     m_ui->paperLabel->setEnabled(isPdf);
     m_ui->paper->setEnabled(isPdf);
@@ -261,6 +265,7 @@ void ExportDialog::retranslate()
     m_ui->retranslateUi(this);
     setItems(m_ui->content, {tr("Everything"), tr("Only facts"), tr("Only opinions")});
     setItems(m_ui->paper, {tr("A4"), tr("Letter")});
+    setItems(m_ui->pageStyle, {tr("Sasil"), tr("Paper"), tr("Compact")});
     if (!m_fileDialog)
         return;
     const QString ending = formatName(choice().format);

@@ -6,17 +6,18 @@
 #include "store/digestfile.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace sasil {
 
 namespace {
 
 /// The bytes of an export that needs no engine. Markdown keeps the encoding and the line ends of the file.
-Result<QByteArray> textExport(const ExportSource &source, const ExportChoice &choice)
+Result<QByteArray> textExport(const Digest &digest, const TextFormat &format, const ExportChoice &choice)
 {
     if (choice.format == ExportFormat::Html)
-        return htmlDocument(source.digest, choice.page).toUtf8();
-    return encode(exportMarkdown(source.digest, choice.page.content), source.format);
+        return htmlDocument(digest, choice.page).toUtf8();
+    return encode(exportMarkdown(digest, choice.page.content), format);
 }
 
 } // namespace
@@ -25,7 +26,11 @@ ExportRun::ExportRun(QObject *parent) : QObject(parent)
 {
 }
 
-ExportRun::~ExportRun() = default;
+ExportRun::~ExportRun()
+{
+    for (QThread *thread : findChildren<QThread *>(Qt::FindDirectChildrenOnly))
+        thread->wait();
+}
 
 void ExportRun::start(const ExportSource &source, const ExportChoice &choice)
 {
@@ -35,19 +40,37 @@ void ExportRun::start(const ExportSource &source, const ExportChoice &choice)
     m_target = choice.target;
     ++m_run;
     if (choice.format == ExportFormat::Pdf) {
-        startPdf(source, choice);
+        make(source, [this, path = source.path, choice](const Digest &digest) -> Then {
+            return [this, path, paper = choice.paper, page = printPage(digest, choice.page)] {
+                printPdf(page, path, paper);
+            };
+        });
         return;
     }
-    QMetaObject::invokeMethod(
-        this,
-        [this, run = m_run, source, choice] {
-            if (run == m_run)
-                end(textExport(source, choice));
-        },
-        Qt::QueuedConnection);
+    make(source, [this, format = source.format, choice](const Digest &digest) -> Then {
+        return [this, bytes = textExport(digest, format, choice)] { end(bytes); };
+    });
 }
 
-void ExportRun::startPdf(const ExportSource &source, const ExportChoice &choice)
+void ExportRun::make(const ExportSource &source, const std::function<Then(const Digest &)> &work)
+{
+    auto *thread = QThread::create(
+        [this, run = m_run, work, text = source.digest.text(), labels = source.digest.labels()] {
+            const Then then = work(Digest::parse(text, labels));
+            QMetaObject::invokeMethod(
+                this,
+                [this, run, then] {
+                    if (run == m_run)
+                        then();
+                },
+                Qt::QueuedConnection);
+        });
+    thread->setParent(this);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+void ExportRun::printPdf(const PrintPage &page, const QString &path, PdfPaper paper)
 {
     if (!m_pdf) {
         m_pdf = new PdfExporter(this);
@@ -56,10 +79,10 @@ void ExportRun::startPdf(const ExportSource &source, const ExportChoice &choice)
         connect(m_pdf, &PdfExporter::failed, this, &ExportRun::end);
     }
     PdfOptions options;
-    options.paper = choice.paper;
-    if (!source.path.isEmpty())
-        options.digestFolder = QFileInfo(source.path).absolutePath();
-    m_pdf->start(printPage(source.digest, choice.page), options);
+    options.paper = paper;
+    if (!path.isEmpty())
+        options.digestFolder = QFileInfo(path).absolutePath();
+    m_pdf->start(page, options);
 }
 
 void ExportRun::cancel()

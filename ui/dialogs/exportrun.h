@@ -2,9 +2,12 @@
 #pragma once
 
 #include "dialogs/exportchoice.h"
+#include "render/printpage.h"
 #include "text/result.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace sasil {
 
@@ -35,7 +38,11 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void startPdf(const ExportSource &source, const ExportChoice &choice);
+    /// What is to be done with something that was made, in the thread of the window.
+    using Then = std::function<void()>;
+    /// Has a thread of its own make it, from a digest of its own: a page of a big digest takes seconds.
+    void make(const ExportSource &source, const std::function<Then(const Digest &)> &work);
+    void printPdf(const PrintPage &page, const QString &path, PdfPaper paper);
     void end(const Result<QByteArray> &bytes);
 
     PdfExporter *m_pdf = nullptr; ///< made for the first PDF

@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -51,6 +52,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     : QWidget(parent, Qt::Window), m_ui(std::make_unique<Ui::HelpWindow>()), m_history{{u"index.md"_s, 0}}
 {
     m_ui->setupUi(this);
+    // The frame that the window manager puts around it needs room as well.
+    resize(size().boundedTo(screen()->availableSize() - QSize(40, 60)));
     m_ui->pages->setItemDelegate(new RoomyDelegate(m_ui->pages));
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);

@@ -184,6 +184,12 @@ void rememberNewDigest(QSettings &settings, const NewDigestChoice &choice)
     settings.setValue(TemplatesKey, own.mid(0, mostTemplates));
 }
 
+void setUsualNewDigest(QSettings &settings, const NewDigestChoice &choice)
+{
+    settings.remove(TemplateKey);
+    rememberNewDigest(settings, choice);
+}
+
 QStringList ownTemplates(const QSettings &settings)
 {
     QStringList own = settings.value(TemplatesKey).toStringList();

@@ -58,6 +58,8 @@ struct NewDigestVerdict
 /// rest is each digest's own.
 [[nodiscard]] NewDigestChoice rememberedNewDigest(const QSettings &settings);
 void rememberNewDigest(QSettings &settings, const NewDigestChoice &choice);
+/// The same where it is chosen for all digests to come; an empty template and folder are forgotten.
+void setUsualNewDigest(QSettings &settings, const NewDigestChoice &choice);
 /// The templates of the user's own that were chosen, the latest one first; those that are gone are left out.
 [[nodiscard]] QStringList ownTemplates(const QSettings &settings);
 

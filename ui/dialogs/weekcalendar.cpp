@@ -4,6 +4,7 @@
 #include "dialogs/weekgrid.h"
 #include "text/translations.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,7 +24,10 @@ WeekCalendar::WeekCalendar(QWidget *parent)
     makeHead();
     rows->addWidget(m_grid, 1);
     setFocusProxy(m_grid);
-    connect(m_grid, &QCalendarWidget::selectionChanged, this, [this] { Q_EMIT dayChanged(day()); });
+    connect(m_grid, &QCalendarWidget::selectionChanged, this, [this] {
+        describeDay();
+        Q_EMIT dayChanged(day());
+    });
     connect(m_grid, &QCalendarWidget::activated, this, &WeekCalendar::activated);
     connect(m_grid, &QCalendarWidget::currentPageChanged, this, &WeekCalendar::showMonth);
     retranslate();
@@ -60,6 +64,8 @@ void WeekCalendar::makeHead()
 void WeekCalendar::setRule(WeekRule rule)
 {
     m_grid->setRule(rule);
+    m_rule = rule;
+    describeDay();
 }
 
 void WeekCalendar::setDay(QDate day)
@@ -82,6 +88,14 @@ void WeekCalendar::showMonth()
                                QString::number(m_grid->yearShown()));
 }
 
+/// Whoever cannot see the row of the week hears which one it is.
+void WeekCalendar::describeDay()
+{
+    const QLocale language(currentLanguage());
+    m_grid->view()->setAccessibleDescription(weekLabel(weekOf(day(), m_rule), language.language()) + u", "_s +
+                                             language.toString(day(), QLocale::LongFormat));
+}
+
 void WeekCalendar::retranslate()
 {
     // The names of the days follow the program's language, not the system's; the first day stays the rule's.
@@ -89,6 +103,7 @@ void WeekCalendar::retranslate()
     m_grid->setLocale(QLocale(currentLanguage()));
     m_grid->setFirstDayOfWeek(first);
     m_grid->setAccessibleName(tr("Week of the digest"));
+    m_grid->view()->setAccessibleName(m_grid->accessibleName());
     m_previous->setToolTip(tr("Previous month (PgUp)"));
     m_next->setToolTip(tr("Next month (PgDown)"));
     m_previous->setAccessibleName(tr("Previous month"));
@@ -96,6 +111,7 @@ void WeekCalendar::retranslate()
     m_today->setText(tr("Today"));
     m_today->setToolTip(tr("Choose this week"));
     showMonth();
+    describeDay();
 }
 
 void WeekCalendar::changeEvent(QEvent *event)

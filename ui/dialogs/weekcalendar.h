@@ -42,12 +42,14 @@ private:
     void makeHead();
     void retranslate();
     void showMonth();
+    void describeDay();
 
     QToolButton *m_previous;
     QLabel *m_month;
     QToolButton *m_next;
     QToolButton *m_today;
     WeekGrid *m_grid;
+    WeekRule m_rule = WeekRule::Thursday;
 };
 
 } // namespace sasil

@@ -157,11 +157,11 @@ void Editor::reveal(TextRange range)
                                       (rect.top() - viewport()->height() / 3) / fontMetrics().lineSpacing());
 }
 
-void Editor::setDark(bool dark)
+void Editor::setDark(bool dark, bool contrast)
 {
     m_dark = dark;
     QPalette colours = palette();
-    m_highlighting->setDark(dark);
+    m_highlighting->setDark(dark, contrast);
     colours.setColor(QPalette::Base, m_highlighting->colours().background());
     colours.setColor(QPalette::Text, m_highlighting->colours().text());
     setPalette(colours);
@@ -172,6 +172,8 @@ void Editor::contextMenuEvent(QContextMenuEvent *event)
 {
     const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (byKey)
+        ensureCursorVisible();
     const qsizetype offset = byKey ? caret() : cursorForPosition(event->pos()).position();
     // What belongs to the place stands above Qt's own entries.
     QMenu own;

@@ -72,7 +72,7 @@ public:
     void setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection> &marks);
     /// Tells the parts that the user has typed something, which is in the text.
     void noteTyped(const QString &text);
-    void setDark(bool dark);
+    void setDark(bool dark, bool contrast = false);
     [[nodiscard]] bool isDark() const { return m_dark; }
 
     [[nodiscard]] const HeldFindings *heldFindings() const { return m_held; }

@@ -28,6 +28,11 @@ constexpr int bandWidth = 4;
 constexpr int bandGap = 4; ///< at both sides of it
 constexpr int leastDigits = 3;
 
+QString withKeys(const QString &tip, const QString &keys)
+{
+    return keys.isEmpty() ? tip : tip + u" ("_s + keys + u')';
+}
+
 } // namespace
 
 EditorMargin::EditorMargin(Editor *editor, DocumentSession *session, const HeldFindings *held)
@@ -260,13 +265,14 @@ QString EditorMargin::tipAt(const QPoint &at) const
     if (m_folding && at.x() >= columns().arrows.left()) {
         if (!m_folding->placeOn(line))
             return {};
-        return m_folding->isFolded(line) ? tr("Unfold (Ctrl+Shift+])") : tr("Fold (Ctrl+Shift+[)");
+        return m_folding->isFolded(line) ? withKeys(tr("Unfold"), m_keys.unfold)
+                                         : withKeys(tr("Fold"), m_keys.fold);
     }
     QStringList tips;
     for (const Diagnostic *finding : findingsOn(line))
         tips.append(findingTip(*finding));
     if (tips.isEmpty() && m_hasBulb && line == m_editor->textCursor().block())
-        return tr("Show the fixes (Ctrl+.)");
+        return withKeys(tr("Show the fixes"), m_keys.fixes);
     return tips.join(u"<hr>"_s);
 }
 

@@ -29,6 +29,14 @@ class EditorMargin : public QWidget
 public:
     EditorMargin(Editor *editor, DocumentSession *session, const HeldFindings *held);
 
+    /// The keys that its tips tell, of commands that do the same.
+    struct Keys
+    {
+        QString fold;
+        QString unfold;
+        QString fixes;
+    };
+    void setKeys(const Keys &keys) { m_keys = keys; }
     /// Arrows come with it.
     void setFolding(Folding *folding) { m_folding = folding; }
     /// How wide it is for the editor's font, settings and number of lines.
@@ -82,6 +90,7 @@ private:
     DocumentSession *m_session;
     const HeldFindings *m_held;
     Folding *m_folding = nullptr;
+    Keys m_keys;
     std::array<QIcon, 5> m_findings; ///< by severity
     QIcon m_bulbIcon;
     QTimer m_bulb; ///< fixes are worked out when the caret rests, not on the way of a key press

@@ -2,6 +2,7 @@
 #include "editor/findoptions.h"
 
 #include "editor/findbutton.h"
+#include "theme/hiddenlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -18,7 +19,8 @@ FindOptions::FindOptions(QWidget *parent)
     : QWidget(parent), m_line(new QHBoxLayout(this)), m_case(addToggle(u"find-case"_s, u"Alt+C"_s)),
       m_words(addToggle(u"find-words"_s, u"Alt+W"_s)),
       m_expression(addToggle(u"find-expression"_s, u"Alt+R"_s)),
-      m_selection(addToggle(u"find-selection"_s, u"Alt+L"_s)), m_scope(new QComboBox(this))
+      m_selection(addToggle(u"find-selection"_s, u"Alt+L"_s)), m_scope(new QComboBox(this)),
+      m_scopeLabel(addHiddenLabel(m_scope))
 {
     m_line->setContentsMargins({});
     m_line->setSpacing(2);
@@ -96,6 +98,7 @@ void FindOptions::retranslate()
     m_scope->setItemText(m_scope->findData(int(SearchScope::Facts)), tr("Facts"));
     m_scope->setItemText(m_scope->findData(int(SearchScope::Opinions)), tr("Opinions"));
     m_scope->setAccessibleName(tr("Where to search"));
+    m_scopeLabel->setText(m_scope->accessibleName());
     m_scope->setToolTip(tr("Search everything, or only what facts or opinions say"));
 }
 

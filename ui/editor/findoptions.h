@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QToolButton;
 
 namespace sasil {
@@ -52,6 +53,7 @@ private:
     QToolButton *m_expression;
     QToolButton *m_selection;
     QComboBox *m_scope;
+    QLabel *m_scopeLabel;
 };
 
 } // namespace sasil

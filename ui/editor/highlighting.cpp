@@ -212,9 +212,9 @@ void Highlighting::setFormats(const QTextBlock &line)
     m_document->markContentsDirty(line.position(), line.length());
 }
 
-void Highlighting::setDark(bool dark)
+void Highlighting::setDark(bool dark, bool contrast)
 {
-    if (m_colours.setDark(dark))
+    if (m_colours.setDark(dark, contrast))
         forgetAll();
 }
 

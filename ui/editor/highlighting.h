@@ -30,7 +30,7 @@ public:
     /// Colours \a line where it is not coloured as it should be.
     void prepare(const QTextBlock &line);
 
-    void setDark(bool dark);
+    void setDark(bool dark, bool contrast);
     void setBackslashFamily(const QString &family);
     [[nodiscard]] const LineColours &colours() const { return m_colours; }
 

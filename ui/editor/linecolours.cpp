@@ -61,9 +61,11 @@ QTextCharFormat LineColours::charFormat(const KSyntaxHighlighting::Format &forma
     return *m_charFormats.insert(format.id(), result);
 }
 
-bool LineColours::setDark(bool dark)
+bool LineColours::setDark(bool dark, bool contrast)
 {
-    const KSyntaxHighlighting::Theme wanted = m_repository->theme(dark ? u"Sasil Dark"_s : u"Sasil Light"_s);
+    const QString name = contrast ? (dark ? u"Sasil High Contrast Dark"_s : u"Sasil High Contrast"_s)
+                                  : (dark ? u"Sasil Dark"_s : u"Sasil Light"_s);
+    const KSyntaxHighlighting::Theme wanted = m_repository->theme(name);
     if (wanted.name() == theme().name())
         return false;
     setTheme(wanted);

@@ -17,7 +17,7 @@ class Repository;
 
 namespace sasil {
 
-/// How a line of a digest's source is coloured, by the definition and the two themes of resources/syntax.
+/// How a line of a digest's source is coloured, by the definition and the themes of resources/syntax.
 class LineColours : private KSyntaxHighlighting::AbstractHighlighter
 {
 public:
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const QList<QTextLayout::FormatRange> &formats() const { return m_formats; }
 
     /// Both: whether formats are other ones now.
-    bool setDark(bool dark);
+    bool setDark(bool dark, bool contrast);
     /// Draws backslashes in another family than the rest; empty: in the same.
     bool setBackslashFamily(const QString &family);
 

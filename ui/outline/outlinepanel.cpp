@@ -7,13 +7,13 @@
 #include "outline/outlinemodel.h"
 #include "outline/outlineview.h"
 #include "theme/clearbutton.h"
+#include "theme/emptystate.h"
 #include "theme/icons.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
@@ -24,16 +24,11 @@ namespace sasil {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int noticeIconSide = 40; // logical pixels
-
-} // namespace
-
 OutlinePanel::OutlinePanel(QWidget *parent)
     : QWidget(parent), m_model(new OutlineModel(this)), m_view(new OutlineView(this)),
       m_commands(new OutlineCommands(m_model, m_view, this)), m_filter(new QLineEdit(this)),
-      m_items(new QToolButton(this)), m_pages(new QStackedWidget(this))
+      m_items(new QToolButton(this)), m_pages(new QStackedWidget(this)),
+      m_notice(new EmptyState(Qt::Vertical))
 {
     auto *const delegate =
         new OutlineDelegate([this](const QModelIndex &index) { return m_view->isFolded(index); }, m_view);
@@ -43,7 +38,7 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     m_filterIcon = m_filter->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     m_pages->addWidget(m_view);
-    m_pages->addWidget(makeNotice());
+    m_pages->addWidget(m_notice);
 
     m_items->setIcon(icon(u"outline-items"_s));
     m_items->setAutoRaise(true);
@@ -58,12 +53,17 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(filterRow);
     layout->addWidget(m_pages);
-    setFocusProxy(m_view);
+    setTabOrder({m_filter, m_items, m_view, m_notice});
 
     connect(m_filter, &QLineEdit::textChanged, m_view, &OutlineView::setFilter);
     connect(m_filter, &QLineEdit::textChanged, this, &OutlinePanel::markCurrent);
     connect(m_view, &OutlineView::chosen, this, &OutlinePanel::choose);
     connect(m_view, &OutlineView::filterApplied, this, &OutlinePanel::showNotice);
+    connect(m_notice, &EmptyState::actionTriggered, m_filter, [this] {
+        // The button is about to go, and what takes the focus then is to be in this pane.
+        m_filter->setFocus();
+        m_filter->clear();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutlinePanel::markCurrent);
     connect(m_items, &QToolButton::toggled, this, &OutlinePanel::setItemsShown);
     connect(m_commands, &OutlineCommands::placeActivated, this, &OutlinePanel::placeActivated);
@@ -71,27 +71,6 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     connect(m_commands, &OutlineCommands::hinted, this, &OutlinePanel::hinted);
     connect(delegate, &OutlineDelegate::refused, this, &OutlinePanel::hinted);
     retranslate();
-}
-
-QWidget *OutlinePanel::makeNotice()
-{
-    auto *const page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    m_noticeIcon = new QLabel;
-    m_noticeIcon->setAlignment(Qt::AlignCenter);
-    m_notice = new QLabel;
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    auto *const layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(10);
-    layout->addStretch(1);
-    layout->addWidget(m_noticeIcon);
-    layout->addWidget(m_notice);
-    layout->addStretch(2);
-    return page;
 }
 
 void OutlinePanel::setSession(DocumentSession *session)
@@ -170,18 +149,21 @@ void OutlinePanel::showNotice()
     const bool isFilteredOut = m_view->isFilteredOut();
     m_filter->setEnabled(!isEmpty || !m_filter->text().isEmpty());
     m_pages->setCurrentIndex(isEmpty || isFilteredOut ? 1 : 0);
+    setFocusProxy(m_pages->currentWidget());
     if (!isEmpty && !isFilteredOut)
         return;
     const bool isReading = m_model->session() && !m_model->session()->isReady();
-    m_notice->setText(isReading ? tr("Reading the digest…")
-                      : isFilteredOut
-                          ? (m_model->areItemsShown() ? tr("No topic, fact or opinion matches “%1”.")
-                                                      : tr("No topic matches “%1”."))
-                                .arg(m_filter->text().trimmed())
-                          : tr("No topics yet.\nWrite a heading, such as\n## My first topic"));
-    m_noticeIcon->setPixmap(
-        icon(isFilteredOut ? u"edit-find"_s : u"kind-topic"_s)
-            .pixmap({noticeIconSide, noticeIconSide}, devicePixelRatio(), QIcon::Disabled));
+    const QString iconName = isFilteredOut ? u"edit-find"_s : u"kind-topic"_s;
+    if (isReading)
+        m_notice->tell(iconName, tr("Reading the digest…"));
+    else if (isFilteredOut)
+        m_notice->tell(iconName,
+                       (m_model->areItemsShown() ? tr("No topic, fact or opinion matches “%1”.")
+                                                 : tr("No topic matches “%1”."))
+                           .arg(m_filter->text().trimmed()),
+                       tr("Show All"));
+    else
+        m_notice->tell(iconName, tr("No topics yet.\nWrite a heading, such as\n## My first topic"));
 }
 
 void OutlinePanel::retranslate()
@@ -194,6 +176,7 @@ void OutlinePanel::retranslate()
         m_model->areItemsShown() ? tr("Filter topics, facts and opinions") : tr("Filter topics");
     m_filter->setPlaceholderText(filter);
     m_filter->setAccessibleName(filter);
+    m_filterIcon->setText(filter);
     m_items->setToolTip(tr("Show facts and opinions under their topics"));
     m_items->setAccessibleName(tr("Show Facts and Opinions"));
     m_model->retranslate();
@@ -205,8 +188,6 @@ void OutlinePanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        showNotice();
 }
 
 void OutlinePanel::contextMenuEvent(QContextMenuEvent *event)
@@ -214,6 +195,8 @@ void OutlinePanel::contextMenuEvent(QContextMenuEvent *event)
     const QPoint inView = m_view->viewport()->mapFrom(this, event->pos());
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? m_view->currentIndex() : m_view->indexAt(inView);
+    if (byKey)
+        m_view->scrollTo(index);
     QMenu menu;
     const QModelIndexList rows = m_view->chosenRows();
     if (index.isValid() && !rows.isEmpty() && m_pages->currentWidget() == m_view)

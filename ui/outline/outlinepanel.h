@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
@@ -14,6 +13,7 @@ class QToolButton;
 namespace sasil {
 
 class DocumentSession;
+class EmptyState;
 class OutlineCommands;
 class OutlineModel;
 class OutlineView;
@@ -57,7 +57,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeNotice();
     void retranslate();
     void showNotice();
     void markCurrent();
@@ -79,8 +78,7 @@ private:
     QAction *m_filterIcon;
     QToolButton *m_items;
     QStackedWidget *m_pages;
-    QLabel *m_noticeIcon;
-    QLabel *m_notice;
+    EmptyState *m_notice;
     QHash<const DocumentSession *, Folds> m_folds;
     qsizetype m_offset = 0;
 };

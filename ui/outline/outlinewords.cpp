@@ -39,6 +39,10 @@ QString OutlineWords::accessibleText(const OutlineRow &row)
     if (!row.week.isEmpty())
         parts.prepend(row.week);
     parts.removeAll(QString());
+    if (row.kind == TopicKind::Group)
+        parts << tr("group");
+    else if (row.kind == TopicKind::Stub && row.level > 0)
+        parts << tr("stub");
     return (parts + numbersInWords(row)).join(u", "_s);
 }
 

@@ -100,7 +100,10 @@ QString CommandItems::prompt() const
 
 QString CommandItems::emptyText(const QString &typed) const
 {
-    return QCoreApplication::translate("sasil::CommandItems", "No command matches “%1”.").arg(typed);
+    return QCoreApplication::translate("sasil::CommandItems",
+                                       "No command matches “%1”.\nSome letters of its name are enough, in "
+                                       "Korean or English.")
+        .arg(typed);
 }
 
 void CommandItems::choose(qsizetype index)

@@ -39,7 +39,7 @@ CommandPalette::CommandPalette(QWidget *window)
       m_model(new PaletteModel(this)), m_empty(new QLabel(this)), m_tip(new QLabel(this))
 {
     hide();
-    m_input->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_icon = m_input->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_input->installEventFilter(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
@@ -82,6 +82,7 @@ void CommandPalette::open(std::unique_ptr<PaletteItems> items)
     m_input->clear();
     m_input->setPlaceholderText(items->prompt());
     m_input->setAccessibleName(items->prompt());
+    m_icon->setText(items->prompt());
     m_list->setAccessibleName(items->prompt());
     m_model->setItems(std::move(items));
     show();

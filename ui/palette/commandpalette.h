@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAction;
 class QLabel;
 class QListView;
 
@@ -54,6 +55,7 @@ private:
 
     QWidget *m_window;
     PaletteInput *m_input;
+    QAction *m_icon; ///< of the line
     QListView *m_list;
     PaletteModel *m_model;
     QLabel *m_empty;

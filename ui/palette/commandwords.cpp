@@ -53,13 +53,19 @@ QStringList CommandWords::otherWords(const QAction *action) const
     const QByteArray source = action->property(sourceProperty).toByteArray();
     if (source.isEmpty())
         return {};
+    QStringList words = inAllLanguages(context.constData(), source.constData());
+    words.removeAll(withoutMnemonic(action->text()));
+    return words;
+}
+
+QStringList CommandWords::inAllLanguages(const char *context, const char *source) const
+{
     QStringList words{withoutMnemonic(QString::fromUtf8(source))};
     for (const auto &[language, translator] : m_translators) {
-        const QString text = translator->translate(context.constData(), source.constData());
+        const QString text = translator->translate(context, source);
         if (!text.isEmpty())
             words.append(withoutMnemonic(text));
     }
-    words.removeAll(withoutMnemonic(action->text()));
     words.removeDuplicates();
     return words;
 }

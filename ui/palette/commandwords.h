@@ -28,6 +28,8 @@ public:
 
     /// In the languages that are not the chosen one; empty for an action without a source.
     [[nodiscard]] QStringList otherWords(const QAction *action) const;
+    /// A text of the program as written and in every language, without mnemonics.
+    [[nodiscard]] QStringList inAllLanguages(const char *context, const char *source) const;
 
 private:
     std::map<QString, std::unique_ptr<QTranslator>> m_translators; ///< by language

@@ -88,7 +88,9 @@ QString TopicItems::emptyText(const QString &typed) const
     return typed.isEmpty()
                ? QCoreApplication::translate("sasil::TopicItems",
                                              "There are no topics yet. Every heading begins one.")
-               : QCoreApplication::translate("sasil::TopicItems", "No topic matches “%1”.").arg(typed);
+               : QCoreApplication::translate("sasil::TopicItems",
+                                             "No topic matches “%1”.\nSome letters of its title are enough.")
+                     .arg(typed);
 }
 
 void TopicItems::choose(qsizetype index)

@@ -51,6 +51,11 @@ void PreviewDocument::reset(qsizetype around)
     hold(this->around(std::min(around, count - 1)));
 }
 
+qsizetype PreviewDocument::lineCount(qsizetype index) const
+{
+    return m_source->lineCount(index);
+}
+
 void PreviewDocument::change(qsizetype first, qsizetype removed, qsizetype added)
 {
     first = std::clamp<qsizetype>(first, 0, count());

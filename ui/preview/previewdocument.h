@@ -57,6 +57,8 @@ public:
     void refreshAll();
 
     [[nodiscard]] qsizetype count() const { return m_lengths.size(); }
+    /// Lines of a section's source.
+    [[nodiscard]] qsizetype lineCount(qsizetype index) const;
     [[nodiscard]] const QList<int> &lengths() const { return m_lengths; }
     [[nodiscard]] SectionRange held() const { return m_held; }
     /// Where that is too much for a page, what is around \a seen.

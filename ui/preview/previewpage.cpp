@@ -34,6 +34,9 @@ static QJsonArray numbers(const QList<int> &values)
 
 PreviewPage::PreviewPage(QObject *parent) : QObject(parent), m_web(m_profile)
 {
+    m_afterPaint.setSingleShot(true);
+    m_afterPaint.setInterval(0);
+    connect(&m_afterPaint, &QTimer::timeout, this, &PreviewPage::advance);
     injectScript();
     m_profile.setPage([this] { return serve(); });
     connect(&m_web, &LockedPage::messageReceived, this, &PreviewPage::receive);
@@ -78,6 +81,13 @@ void PreviewPage::setRemoteImagesAllowed(bool allowed)
         reload();
 }
 
+void PreviewPage::setSeen(bool seen)
+{
+    m_isSeen = seen;
+    if (seen)
+        advance();
+}
+
 void PreviewPage::setContent(const QString &frame, PreviewPlace place)
 {
     m_document.setFrame(frame);
@@ -86,6 +96,7 @@ void PreviewPage::setContent(const QString &frame, PreviewPlace place)
         m_position = {};
     m_document.reset(m_position.index);
     m_reveal.reset();
+    m_follow.reset();
     ++m_revision;
     reload();
 }
@@ -97,7 +108,8 @@ void PreviewPage::change(qsizetype first, qsizetype removed, qsizetype added,
     for (const qsizetype index : refreshed)
         m_document.refresh(index);
     ++m_revision;
-    advance();
+    // Behind the picture of the source: on few cores the engine's work would hold it up.
+    m_afterPaint.start();
 }
 
 void PreviewPage::refresh()
@@ -111,6 +123,12 @@ void PreviewPage::setTheme(const QString &theme)
 {
     m_theme = theme;
     setAttribute(u"data-theme"_s, theme);
+}
+
+void PreviewPage::setStyle(const QString &style)
+{
+    m_style = style;
+    setAttribute(u"data-style"_s, style);
 }
 
 void PreviewPage::setLanguage(const QString &language)
@@ -129,6 +147,25 @@ void PreviewPage::reveal(qsizetype index, bool highlight)
 {
     m_reveal = Reveal{index, highlight};
     advance();
+}
+
+void PreviewPage::follow(qsizetype index, double line)
+{
+    m_follow = Follow{index, line};
+    advance();
+}
+
+void PreviewPage::showCaret(qsizetype index, qsizetype line, bool isToBeSeen)
+{
+    m_caret = Caret{index, line, isToBeSeen};
+    advance();
+}
+
+void PreviewPage::markFound(const QStringList &expression)
+{
+    m_found = expression;
+    if (m_ready)
+        m_web.run(call(u"markFound"_s, QJsonArray::fromStringList(m_found)));
 }
 
 void PreviewPage::reload()
@@ -153,12 +190,15 @@ QByteArray PreviewPage::serve()
     ++m_load;
     m_ready = false;
     m_patching = false;
+    m_following = false;
     m_pointed.reset();
     movePosition(m_document.splices());
     m_document.holdAround(m_position.index);
     QString attributes = "data-load=\"%1\""_L1.arg(QString::number(m_load));
     if (!m_theme.isEmpty())
         attributes += " data-theme=\"%1\""_L1.arg(m_theme.toHtmlEscaped());
+    if (!m_style.isEmpty())
+        attributes += " data-style=\"%1\""_L1.arg(m_style.toHtmlEscaped());
     if (!m_language.isEmpty())
         attributes += " lang=\"%1\""_L1.arg(m_language.toHtmlEscaped());
     m_servedFirst = m_document.held().first;
@@ -216,11 +256,29 @@ void PreviewPage::receiveFromReader(const QJsonObject &said)
     } else if (said.contains("fix"_L1) && revision == m_revision && isSettled()) {
         const QJsonArray fix = said["fix"_L1].toArray();
         Q_EMIT fixRequested(fix[0].toInteger(-1), fix[1].toInteger(-1));
+    } else if (said.contains("line"_L1) || said.contains("source"_L1)) {
+        receivePlaceInSource(said);
     } else if (said.contains("cite"_L1)) {
         Q_EMIT citationFollowed(said["cite"_L1].toString());
     } else if (said.contains("heading"_L1)) {
         Q_EMIT headingFollowed(said["heading"_L1].toString());
     }
+}
+
+void PreviewPage::receivePlaceInSource(const QJsonObject &said)
+{
+    const bool isWord = said.contains("source"_L1);
+    const QJsonArray told = said[isWord ? "source"_L1 : "line"_L1].toArray();
+    const qsizetype section = told[0].toInteger(-1);
+    // The document may be another one by now.
+    if (!isSettled() || section < 0 || section >= m_document.count())
+        return;
+    const qsizetype from = told[1].toInteger();
+    const qsizetype to = told[2].toInteger() < 0 ? m_document.lineCount(section) : told[2].toInteger();
+    if (isWord)
+        Q_EMIT sourceRequested(section, from, to, told[3].toString(), told[4].toInteger());
+    else
+        Q_EMIT scrolledTo(section, double(from) + double(to - from) * told[3].toDouble());
 }
 
 bool PreviewPage::isSettled() const
@@ -252,12 +310,16 @@ void PreviewPage::finishLoad(qint64 number)
     if (number != m_load || m_loadQueued)
         return;
     m_ready = true;
-    // Both may have changed since the page was served.
+    // They may have changed since the page was served.
     if (!m_theme.isEmpty())
         setTheme(m_theme);
+    if (!m_style.isEmpty())
+        setStyle(m_style);
     if (!m_language.isEmpty())
         setLanguage(m_language);
     Q_EMIT loaded();
+    if (!m_found.value(0).isEmpty())
+        markFound(m_found);
     m_web.run(
         call(u"restore"_s, {m_position.index, m_position.top, m_servedFirst, numbers(m_servedLengths)}));
     advance();
@@ -265,24 +327,63 @@ void PreviewPage::finishLoad(qint64 number)
 
 void PreviewPage::advance()
 {
-    if (!m_ready || m_patching)
+    if (!m_ready || m_patching || !m_isSeen)
         return;
     if (m_reveal)
         m_document.holdAround(m_reveal->index);
+    else if (m_follow)
+        m_document.holdAround(m_follow->index);
     if (!m_document.isShown()) {
         sendPatch();
         return;
     }
-    if (m_reveal) {
-        m_web.run(call(u"reveal"_s, {m_reveal->index, m_reveal->highlight, m_revision}),
-                  [this, number = m_load](const QVariant &place) {
-                      if (const auto pair = place.toList(); number == m_load && m_ready && pair.size() == 2)
-                          m_position = {pair[0].toLongLong(), pair[1].toDouble()};
-                  });
-        m_reveal.reset();
-    } else {
+    const bool isAsked = m_reveal || m_follow || m_caret;
+    if (m_follow && !m_following)
+        sendFollow();
+    if (m_caret && !m_follow)
+        sendCaret(); // last, since it is to be seen
+    if (m_reveal)
+        sendReveal();
+    else if (!isAsked)
         m_web.run(call(u"paint"_s, {m_revision}));
-    }
+}
+
+void PreviewPage::keepPosition(const QVariant &place, qint64 load)
+{
+    if (const auto pair = place.toList(); load == m_load && m_ready && pair.size() == 2)
+        m_position = {pair[0].toLongLong(), pair[1].toDouble()};
+}
+
+void PreviewPage::sendReveal()
+{
+    m_web.run(call(u"reveal"_s, {m_reveal->index, m_reveal->highlight, m_revision}),
+              [this, number = m_load](const QVariant &place) { keepPosition(place, number); });
+    m_reveal.reset();
+}
+
+void PreviewPage::sendFollow()
+{
+    const Follow follow = *std::exchange(m_follow, std::nullopt);
+    if (follow.index >= m_document.count())
+        return;
+    // Of many steps that come meanwhile the last one counts.
+    m_following = true;
+    m_web.run(call(u"follow"_s, {follow.index, follow.line, m_document.lineCount(follow.index)}),
+              [this, number = m_load](const QVariant &place) {
+                  keepPosition(place, number);
+                  if (number != m_load)
+                      return;
+                  m_following = false;
+                  if (m_follow || m_caret)
+                      advance();
+              });
+}
+
+void PreviewPage::sendCaret()
+{
+    m_web.run(call(u"showCaret"_s, {m_caret->index, m_caret->line, m_caret->isToBeSeen}),
+              [this, number = m_load](const QVariant &place) { keepPosition(place, number); });
+    m_caret.reset();
 }
 
 void PreviewPage::sendPatch()
@@ -314,7 +415,7 @@ void PreviewPage::confirmPatch(qsizetype count, const QVariantList &countAndPlac
     }
     m_position = {countAndPlace[1].toLongLong(), countAndPlace[2].toDouble()};
     askForSupport();
-    if (!m_document.isShown() || m_reveal)
+    if (!m_document.isShown() || m_reveal || m_follow || m_caret)
         advance();
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 #include <optional>
 
@@ -37,6 +38,8 @@ public:
 
     /// Has to outlive it.
     void setSource(const SectionSource *source) { m_document.setSource(source); }
+    /// A page that nobody sees is told nothing; it hears all at once when it is seen again.
+    void setSeen(bool seen);
     /// Another document, or the same one rendered anew: a page with nothing in its `<main id="digest">`.
     void setContent(const QString &frame, PreviewPlace place);
     /// The source has \a added sections now where \a removed ones were, and those of \a refreshed (by their
@@ -45,9 +48,18 @@ public:
     /// All sections are others, and as many as before.
     void refresh();
 
-    /// `data-theme` and `lang` of the html element.
+    /// `data-theme`, `data-style` and `lang` of the html element.
     void setTheme(const QString &theme);
+    void setStyle(const QString &style);
     void setLanguage(const QString &language);
+
+    /// Puts a line of a section's source, with a part of the way to the next one, at the view's top.
+    void follow(qsizetype index, double line);
+    /// Marks what stands on a line of a section's source, and scrolls as far as it takes for it to be seen.
+    void showCaret(qsizetype index, qsizetype line, bool isToBeSeen);
+
+    /// Marks what an expression finds: its source, its flags, and a selector for where; see PreviewView.
+    void markFound(const QStringList &expression);
 
     /// Brings the section's top to the view's top, once the page shows the newest revision.
     void reveal(qsizetype index, bool highlight);
@@ -72,6 +84,13 @@ Q_SIGNALS:
     void fixRequested(qsizetype section, qsizetype finding);
     /// A citation of this fact was followed.
     void citationFollowed(const QString &id);
+    /// The reader scrolled: this line of the section's source, with a part of the way to the next one, is at
+    /// the view's top.
+    void scrolledTo(qsizetype section, double line);
+    /// The reader wants to see in the source where a word stands for the nth time, from 0, in the lines
+    /// [line, end); an empty word: only the line.
+    void sourceRequested(qsizetype section, qsizetype line, qsizetype end, const QString &word,
+                         qsizetype nth);
     /// A link to a heading was followed: its target without "#".
     void headingFollowed(const QString &anchor);
 
@@ -80,6 +99,17 @@ private:
     {
         qsizetype index = 0;
         bool highlight = false;
+    };
+    struct Follow
+    {
+        qsizetype index = 0;
+        double line = 0;
+    };
+    struct Caret
+    {
+        qsizetype index = 0;
+        qsizetype line = 0;
+        bool isToBeSeen = false;
     };
     struct Position
     {
@@ -102,11 +132,16 @@ private:
     void receive(const QString &message);
     void finishLoad(qint64 number);
     void receiveFromReader(const QJsonObject &said);
+    void receivePlaceInSource(const QJsonObject &said);
     /// Whether the page has the newest sections, and nothing is on its way to it.
     [[nodiscard]] bool isSettled() const;
     void askForSupport();
     void advance();
     void sendPatch();
+    void sendReveal();
+    void sendFollow();
+    void sendCaret();
+    void keepPosition(const QVariant &place, qint64 load);
     void confirmPatch(qsizetype count, const QVariantList &countAndPlace);
     void setAttribute(const QString &name, const QString &value);
     void tellRemote();
@@ -114,19 +149,26 @@ private:
     PreviewDocument m_document;
     qint64 m_revision = 0;
     QString m_theme;
+    QString m_style;
     QString m_language;
 
     qint64 m_load = 0; ///< number of the newest load; answers that belong to older ones are dropped
     bool m_loadQueued = false;
+    bool m_isSeen = true;
     bool m_ready = false;        ///< the page of m_load listens
     bool m_patching = false;     ///< a patch was sent and not confirmed
     qsizetype m_servedFirst = 0; ///< the first section of the page that is being loaded, among these
     QList<int> m_servedLengths;
     Position m_position;
+    QStringList m_found; ///< markFound()
     std::optional<Reveal> m_reveal;
+    std::optional<Follow> m_follow;
+    bool m_following = false; ///< the page was told to follow and has not answered
+    std::optional<Caret> m_caret;
     std::optional<Pointed> m_pointed; ///< not answered yet
     qint64 m_ticket = 0;              ///< of what was asked last
     bool m_remote = false;
+    QTimer m_afterPaint; ///< ends when what was posted before is done, pictures too
 
     // Last, so that they go first: what the page still answers finds the rest alive. The page needs the
     // profile.

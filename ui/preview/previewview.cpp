@@ -4,6 +4,7 @@
 #include "preview/previewpage.h"
 #include "web/scheme.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -24,15 +25,28 @@ using namespace Qt::StringLiterals;
 
 static constexpr std::array zoomSteps = {0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
 
-/// --page and --ink of resources/style/digest.css: what is seen before the page is.
-static QColor pageColor(PreviewView::Theme theme)
+/// `data-theme` of the page, and --page and --ink of resources/style/digest.css: what is seen before the page
+/// is.
+struct ThemeLook
 {
-    return theme == PreviewView::Theme::Dark ? QColor(0x16, 0x18, 0x1c) : QColor(0xff, 0xff, 0xff);
-}
+    QLatin1StringView name;
+    QRgb page;
+    QRgb ink;
+};
 
-static QColor inkColor(PreviewView::Theme theme)
+static ThemeLook lookOf(PreviewView::Theme theme)
 {
-    return theme == PreviewView::Theme::Dark ? QColor(0xe4, 0xe6, 0xea) : QColor(0x1b, 0x1e, 0x24);
+    switch (theme) {
+    case PreviewView::Theme::Dark:
+        return {"dark"_L1, 0x16181c, 0xe4e6ea};
+    case PreviewView::Theme::Contrast:
+        return {"contrast"_L1, 0xffffff, 0x000000};
+    case PreviewView::Theme::ContrastDark:
+        return {"contrast-dark"_L1, 0x000000, 0xffffff};
+    case PreviewView::Theme::Light:
+        break;
+    }
+    return {"light"_L1, 0xffffff, 0x1b1e24};
 }
 
 static bool canBeOpened(const QUrl &url)
@@ -62,7 +76,8 @@ void PreviewView::start()
     makeView();
     applyBackground();
     m_page->setFolder(m_folder);
-    m_page->setTheme(m_theme == Theme::Dark ? u"dark"_s : u"light"_s);
+    m_page->setTheme(lookOf(m_theme).name);
+    m_page->setStyle(m_style);
     if (!m_language.isEmpty())
         m_page->setLanguage(m_language);
     Q_EMIT started();
@@ -76,12 +91,28 @@ void PreviewView::paintEvent(QPaintEvent *event)
         QMetaObject::invokeMethod(this, &PreviewView::start, Qt::QueuedConnection);
 }
 
+void PreviewView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_page)
+        m_page->setSeen(true);
+}
+
+void PreviewView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_page)
+        m_page->setSeen(false);
+}
+
 PreviewView::~PreviewView() = default;
 
 void PreviewView::makeView()
 {
     m_page = std::make_unique<PreviewPage>();
     m_page->setSource(m_source);
+    m_page->setSeen(isVisible());
+    m_page->markFound(m_found);
     m_view = new QWebEngineView(this);
     m_view->setPage(&m_page->web());
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -105,6 +136,12 @@ void PreviewView::makeView()
     connect(m_page.get(), &PreviewPage::itemPointedAt, this, &PreviewView::itemPointedAt);
     connect(m_page.get(), &PreviewPage::fixRequested, this, &PreviewView::fixRequested);
     connect(m_page.get(), &PreviewPage::citationFollowed, this, &PreviewView::citationFollowed);
+    connect(m_page.get(), &PreviewPage::scrolledTo, this, [this](qsizetype section, double line) {
+        // What the engine moves by itself is not the reader's.
+        if (m_view->underMouse() || m_view->hasFocus() || m_view->isAncestorOf(QApplication::focusWidget()))
+            Q_EMIT scrolledTo(section, line);
+    });
+    connect(m_page.get(), &PreviewPage::sourceRequested, this, &PreviewView::sourceRequested);
     connect(m_page.get(), &PreviewPage::headingFollowed, this, &PreviewView::headingFollowed);
     // The engine keeps the zoom per address, so it takes none before the first load.
     connect(m_page.get(), &PreviewPage::loaded, this, [this] {
@@ -196,17 +233,24 @@ void PreviewView::setTheme(Theme theme)
     m_theme = theme;
     applyBackground();
     if (m_page)
-        m_page->setTheme(theme == Theme::Dark ? u"dark"_s : u"light"_s);
+        m_page->setTheme(lookOf(theme).name);
+}
+
+void PreviewView::setStyle(const QString &style)
+{
+    m_style = style;
+    if (m_page)
+        m_page->setStyle(style);
 }
 
 void PreviewView::applyBackground()
 {
     QPalette colors = palette();
-    colors.setColor(QPalette::Window, pageColor(m_theme));
-    colors.setColor(QPalette::WindowText, inkColor(m_theme));
+    colors.setColor(QPalette::Window, lookOf(m_theme).page);
+    colors.setColor(QPalette::WindowText, lookOf(m_theme).ink);
     setPalette(colors);
     if (m_page)
-        m_page->web().setBackgroundColor(pageColor(m_theme));
+        m_page->web().setBackgroundColor(lookOf(m_theme).page);
 }
 
 void PreviewView::setLanguage(const QString &language)
@@ -220,6 +264,25 @@ void PreviewView::scrollToSection(qsizetype index, bool highlight)
 {
     if (m_page)
         m_page->reveal(index, highlight);
+}
+
+void PreviewView::scrollToLine(qsizetype index, double line)
+{
+    if (m_page)
+        m_page->follow(index, line);
+}
+
+void PreviewView::showCaret(qsizetype index, qsizetype line, bool isToBeSeen)
+{
+    if (m_page)
+        m_page->showCaret(index, line, isToBeSeen);
+}
+
+void PreviewView::markFound(const QString &expression, const QString &flags, const QString &within)
+{
+    m_found = {expression, flags, within};
+    if (m_page)
+        m_page->markFound(m_found);
 }
 
 void PreviewView::showSupport(const QList<ItemPlace> &items, bool isAlone)

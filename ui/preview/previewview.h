@@ -37,7 +37,7 @@ class PreviewView : public QWidget
     Q_OBJECT
 
 public:
-    enum class Theme { Light, Dark };
+    enum class Theme { Light, Dark, Contrast, ContrastDark };
 
     explicit PreviewView(QWidget *parent = nullptr);
     ~PreviewView() override;
@@ -64,11 +64,22 @@ public:
     [[nodiscard]] qint64 revision() const;
 
     void setTheme(Theme theme);
+    /// `data-style` of the page, see render/pagestyle.h. What is seen stays where it is.
+    void setStyle(const QString &style);
     /// BCP 47, as in "ko".
     void setLanguage(const QString &language);
 
     /// Brings a section's top to the top of the pane, and marks the section for a moment.
     void scrollToSection(qsizetype index, bool highlight);
+
+    /// Puts a line of a section's source, with a part of the way to the next one, at the top of the pane.
+    void scrollToLine(qsizetype index, double line);
+    /// Marks what stands on a line of a section's source; where \a isToBeSeen, scrolls as far as that takes.
+    void showCaret(qsizetype index, qsizetype line, bool isToBeSeen);
+
+    /// Marks what an expression of the page's scripts finds, everywhere or within the elements that a
+    /// selector names; an empty one: nothing.
+    void markFound(const QString &expression, const QString &flags, const QString &within);
 
     /// To be called on itemPointedAt(): the items that belong to that one are marked, and where \a isAlone,
     /// the item itself as one that lacks them.
@@ -109,12 +120,21 @@ Q_SIGNALS:
     void fixRequested(qsizetype topic, qsizetype finding);
     /// The reader followed a citation of the fact with this id.
     void citationFollowed(const QString &id);
+    /// The reader scrolled: this line of the section's source, with a part of the way to the next one, is at
+    /// the top of the pane.
+    void scrolledTo(qsizetype section, double line);
+    /// The reader wants to see in the source where a word stands for the nth time, from 0, in the section's
+    /// lines [line, end); an empty word: only the line.
+    void sourceRequested(qsizetype section, qsizetype line, qsizetype end, const QString &word,
+                         qsizetype nth);
     /// A link to a heading was followed: its target without "#".
     void headingFollowed(const QString &anchor);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeView();
@@ -132,10 +152,12 @@ private:
     QLabel *m_sentence;
     QPushButton *m_tryAgain;
     const SectionSource *m_source = nullptr;
+    QStringList m_found; ///< markFound()
     QString m_folder;
     QString m_language;
     Message m_missing; ///< what the engine lacks; empty: nothing
     Theme m_theme = Theme::Light;
+    QString m_style;
     double m_zoom = 1;
     bool m_startQueued = false;
     bool m_hasBlockedImages = false;

@@ -3,6 +3,7 @@
 
 #include "problems/severity.h"
 #include "theme/clearbutton.h"
+#include "theme/hiddenlabel.h"
 #include "theme/icons.h"
 
 #include <QComboBox>
@@ -36,7 +37,8 @@ QHBoxLayout *makeLine()
 
 ProblemsBar::ProblemsBar(QWidget *parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      m_grouping(new QComboBox(this)), m_text(new QLineEdit(this)), m_copy(new QToolButton(this))
+      m_grouping(new QComboBox(this)), m_groupingLabel(addHiddenLabel(m_grouping)),
+      m_text(new QLineEdit(this)), m_copy(new QToolButton(this))
 {
     auto *const first = makeLine();
     for (const Severity severity : severities)
@@ -144,9 +146,11 @@ void ProblemsBar::retranslate()
     m_grouping->setItemText(m_grouping->findData(int(ProblemsGrouping::Topic)), tr("By topic"));
     m_grouping->setItemText(m_grouping->findData(int(ProblemsGrouping::Rule)), tr("By rule"));
     m_grouping->setAccessibleName(tr("Group"));
+    m_groupingLabel->setText(m_grouping->accessibleName());
     m_grouping->setToolTip(tr("How the problems are grouped"));
     m_text->setPlaceholderText(tr("Filter problems"));
     m_text->setAccessibleName(tr("Filter problems"));
+    m_textIcon->setText(tr("Filter problems"));
     m_text->setToolTip(tr("Words of the message, the topic or the rule (Ctrl+F in the list)"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy"));

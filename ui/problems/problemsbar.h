@@ -8,6 +8,7 @@
 class QAction;
 class QBoxLayout;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QToolButton;
 
@@ -52,6 +53,7 @@ private:
     QBoxLayout *m_layout;
     std::array<QToolButton *, 5> m_toggles{}; ///< indexed by Severity; null: none
     QComboBox *m_grouping;
+    QLabel *m_groupingLabel;
     QLineEdit *m_text;
     QAction *m_textIcon;
     QToolButton *m_copy;

@@ -259,6 +259,7 @@ QString ProblemsModel::accessibleText(const QModelIndex &index) const
         parts << row.topicTitle;
     if (const qlonglong line = index.data(LineRole).toLongLong(); line > 0)
         parts << tr("line %1").arg(line);
+    parts << tr("rule %1").arg(row.diagnostic.rule);
     return parts.join(u", "_s);
 }
 

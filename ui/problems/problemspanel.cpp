@@ -4,16 +4,14 @@
 #include "problems/problemsbar.h"
 #include "problems/problemstext.h"
 #include "problems/problemsview.h"
+#include "theme/emptystate.h"
 #include "theme/icons.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -23,8 +21,6 @@ namespace sasil {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int noticeIconSide = 28; // logical pixels
 
 /// So many findings are filtered within a key press; where there are more, a pause in typing is waited for.
 constexpr int fewFindings = 2000;
@@ -41,18 +37,17 @@ QString menuText(QString title)
 ProblemsPanel::ProblemsPanel(QWidget *parent)
     : QWidget(parent), m_model(new ProblemsModel(this)), m_list(new ProblemsList(m_model, this)),
       m_bar(new ProblemsBar(this)), m_view(new ProblemsView(this)), m_pages(new QStackedWidget(this)),
-      m_filterTimer(new QTimer(this))
+      m_notice(new EmptyState(Qt::Horizontal)), m_filterTimer(new QTimer(this))
 {
     m_view->setList(m_list);
     m_pages->addWidget(m_view);
-    m_pages->addWidget(makeNotice());
+    m_pages->addWidget(m_notice);
     m_filterTimer->setSingleShot(true);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages);
-    setFocusProxy(m_view);
 
     connectBar();
     connect(m_view, &ProblemsView::chosen, this, &ProblemsPanel::choose);
@@ -85,32 +80,13 @@ void ProblemsPanel::connectBar()
         if (!m_view->currentIndex().isValid())
             m_view->setCurrentIndex(m_list->index(0));
     });
-    connect(m_filterTimer, &QTimer::timeout, this, &ProblemsPanel::applyFilter);
-}
-
-QWidget *ProblemsPanel::makeNotice()
-{
-    auto *const page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    m_noticeIcon = new QLabel;
-    m_noticeIcon->setAlignment(Qt::AlignCenter);
-    m_notice = new QLabel;
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_showAll = new QPushButton;
-    connect(m_showAll, &QPushButton::clicked, this, [this] {
+    connect(m_notice, &EmptyState::actionTriggered, m_view, [this] {
+        // The button is about to go, and what takes the focus then is to be in this pane.
+        m_bar->text()->setFocus();
         m_bar->clearFilter();
         m_view->setFocus();
     });
-    auto *const layout = new QHBoxLayout(page);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(14);
-    layout->addWidget(m_noticeIcon);
-    layout->addWidget(m_notice, 1);
-    layout->addWidget(m_showAll);
-    return page;
+    connect(m_filterTimer, &QTimer::timeout, this, &ProblemsPanel::applyFilter);
 }
 
 void ProblemsPanel::setSession(DocumentSession *session)
@@ -187,10 +163,12 @@ void ProblemsPanel::copy()
 
 void ProblemsPanel::escape()
 {
-    if (m_bar->text()->text().isEmpty())
-        m_view->clearSelection();
-    else
+    if (!m_bar->text()->text().isEmpty()) {
         m_bar->text()->clear();
+        return;
+    }
+    m_view->clearSelection();
+    Q_EMIT left();
 }
 
 void ProblemsPanel::choose(const QModelIndex &index)
@@ -289,16 +267,19 @@ void ProblemsPanel::showNotice()
     const bool isWell = m_model->rowCount() == 0;
     const bool isFilteredOut = !isWell && m_list->rowCount() == 0;
     m_pages->setCurrentIndex(isWell || isFilteredOut ? 1 : 0);
+    setFocusProxy(m_pages->currentWidget());
     if (!isWell && !isFilteredOut)
         return;
-    m_showAll->setVisible(isFilteredOut);
-    const bool isReading = m_model->session() && !m_model->session()->isReady();
-    m_notice->setText(isReading ? tr("Checking the digest…")
-                      : isWell  ? tr("All is well.\nNo problems were found.")
-                                : tr("No problem matches the filter."));
-    m_noticeIcon->setPixmap(
-        icon(isWell ? u"all-well"_s : u"edit-find"_s)
-            .pixmap({noticeIconSide, noticeIconSide}, devicePixelRatio(), QIcon::Disabled));
+    const DocumentSession *session = m_model->session();
+    if (isFilteredOut)
+        m_notice->tell(u"edit-find"_s, tr("No problem matches the filter."), tr("Show All"));
+    else if (session && !session->isReady())
+        m_notice->tell(u"all-well"_s, tr("Checking the digest…"));
+    else if (session && session->digest().topicCount() == 0)
+        m_notice->tell(u"kind-topic"_s, tr("Nothing to check yet.\nWrite facts and opinions under a heading: "
+                                           "here you see which opinions lack a fact."));
+    else
+        m_notice->tell(u"all-well"_s, tr("All is well.\nNo problems were found."));
 }
 
 void ProblemsPanel::retranslate()
@@ -306,7 +287,6 @@ void ProblemsPanel::retranslate()
     m_view->setAccessibleName(tr("Problems"));
     m_view->setAccessibleDescription(
         tr("Enter goes to the place, Ctrl+. lists the fixes, the left and right arrow keys fold groups."));
-    m_showAll->setText(tr("Show All"));
     m_model->retranslate();
     m_list->retranslate();
     showNotice();
@@ -317,8 +297,6 @@ void ProblemsPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        showNotice();
 }
 
 } // namespace sasil

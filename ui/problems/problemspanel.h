@@ -5,14 +5,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
-class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace sasil {
 
+class EmptyState;
 class ProblemsBar;
 class ProblemsView;
 
@@ -63,6 +62,8 @@ Q_SIGNALS:
     void ruleOffRequested(const QString &rule);
     /// The user wants to read about the rule with this id.
     void explainRequested(const QString &rule);
+    /// The user has done with the list, and wants back to the text.
+    void left();
     /// The user chose another grouping.
     void groupingChanged(sasil::ProblemsGrouping grouping);
 
@@ -70,7 +71,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeNotice();
     void connectBar();
     void retranslate();
     void showNotice();
@@ -94,9 +94,7 @@ private:
     ProblemsBar *m_bar;
     ProblemsView *m_view;
     QStackedWidget *m_pages;
-    QLabel *m_noticeIcon;
-    QLabel *m_notice;
-    QPushButton *m_showAll;
+    EmptyState *m_notice;
     QTimer *m_filterTimer;
     QString m_fileName;
 };

@@ -192,9 +192,13 @@ void ProblemsView::mouseReleaseEvent(QMouseEvent *event)
 void ProblemsView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (byKey && !currentIndex().isValid())
+        setCurrentIndex(m_list->index(0));
     const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
     if (!index.isValid())
         return;
+    if (byKey)
+        scrollTo(index);
     const bool isSelected = selectionModel()->isSelected(index);
     selectionModel()->setCurrentIndex(index, isSelected ? QItemSelectionModel::NoUpdate
                                                         : QItemSelectionModel::ClearAndSelect);

@@ -1,42 +1,77 @@
 // SPDX-License-Identifier: MIT
 #include "theme/theme.h"
 
+#include "theme/contraststyle.h"
+
 #include <QApplication>
 #include <QPalette>
+#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace sasil {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// The colours of windows and controls. They go with the pages of resources/style and the themes of
-/// resources/syntax.
-QPalette makePalette(bool dark)
+struct Colours
 {
-    const QColor window(dark ? 0x202327 : 0xf4f4f1);
-    const QColor base(dark ? 0x181a1d : 0xffffff);
-    const QColor text(dark ? 0xe4e6e8 : 0x1e2226);
-    const QColor quiet(dark ? 0x9aa1a8 : 0x6a7178);
-    const QColor accent(dark ? 0x6ea8e0 : 0x1f5f9e);
-    QPalette palette(dark ? QColor(0x2b2f34) : QColor(0xe9e9e5), window);
+    QRgb window;
+    QRgb button;
+    QRgb base;
+    QRgb alternate;
+    QRgb toolTip;
+    QRgb text;
+    QRgb quiet;
+    QRgb accent;
+    QRgb highlight;
+    QRgb highlighted;
+    QRgb disabled;
+};
+
+/// They go with the pages of resources/style and the themes of resources/syntax.
+Colours coloursOf(bool dark, bool contrast)
+{
+    if (contrast && dark)
+        return {0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0xffffff,
+                0xe0e0e0, 0x9ecbff, 0x9ecbff, 0x000000, 0xa6a6a6};
+    if (contrast)
+        return {0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff, 0x000000,
+                0x2b2b2b, 0x0000a8, 0x00337a, 0xffffff, 0x595959};
+    if (dark)
+        return {0x202327, 0x2b2f34, 0x181a1d, 0x1d2023, 0x2f343a, 0xe4e6e8,
+                0x9aa1a8, 0x6ea8e0, 0x2f5f8f, 0xffffff, 0x6b7178};
+    return {0xf4f4f1, 0xe9e9e5, 0xffffff, 0xf8f8f5, 0xfdfdf8, 0x1e2226,
+            0x676e75, 0x1f5f9e, 0x1f5f9e, 0xffffff, 0xa2a6aa};
+}
+
+/// The colours of windows and controls.
+QPalette makePalette(bool dark, bool contrast)
+{
+    const Colours colours = coloursOf(dark, contrast);
+    QPalette palette(QColor(colours.button), QColor(colours.window));
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        palette.setColor(group, QPalette::WindowText, text);
-        palette.setColor(group, QPalette::Text, text);
-        palette.setColor(group, QPalette::ButtonText, text);
-        palette.setColor(group, QPalette::Base, base);
-        palette.setColor(group, QPalette::AlternateBase, dark ? QColor(0x1d2023) : QColor(0xf8f8f5));
-        palette.setColor(group, QPalette::ToolTipBase, dark ? QColor(0x2f343a) : QColor(0xfdfdf8));
-        palette.setColor(group, QPalette::ToolTipText, text);
-        palette.setColor(group, QPalette::PlaceholderText, quiet);
-        palette.setColor(group, QPalette::Link, accent);
-        palette.setColor(group, QPalette::Highlight, dark ? QColor(0x2f5f8f) : QColor(0x1f5f9e));
-        palette.setColor(group, QPalette::HighlightedText, Qt::white);
-        palette.setColor(group, QPalette::Accent, accent);
+        palette.setColor(group, QPalette::WindowText, colours.text);
+        palette.setColor(group, QPalette::Text, colours.text);
+        palette.setColor(group, QPalette::ButtonText, colours.text);
+        palette.setColor(group, QPalette::Base, colours.base);
+        palette.setColor(group, QPalette::AlternateBase, colours.alternate);
+        palette.setColor(group, QPalette::ToolTipBase, colours.toolTip);
+        palette.setColor(group, QPalette::ToolTipText, colours.text);
+        palette.setColor(group, QPalette::PlaceholderText, colours.quiet);
+        palette.setColor(group, QPalette::Link, colours.accent);
+        palette.setColor(group, QPalette::Highlight, colours.highlight);
+        palette.setColor(group, QPalette::HighlightedText, colours.highlighted);
+        palette.setColor(group, QPalette::Accent, colours.accent);
     }
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, dark ? QColor(0x6b7178) : QColor(0xa2a6aa));
-    palette.setColor(QPalette::Disabled, QPalette::Base, window);
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, quiet);
+        palette.setColor(QPalette::Disabled, role, colours.disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Base, colours.window);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.quiet);
+    if (contrast) {
+        for (const auto role : {QPalette::Mid, QPalette::Dark, QPalette::Shadow})
+            palette.setColor(role, colours.text);
+    }
     return palette;
 }
 
@@ -58,10 +93,16 @@ void Theme::setChoice(ThemeChoice choice)
 void Theme::apply()
 {
     const bool systemIsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
-    const bool dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && systemIsDark);
-    QApplication::setPalette(makePalette(dark));
-    if (std::exchange(m_dark, dark) != dark)
-        Q_EMIT darkChanged(dark);
+    const bool contrast = m_choice == ThemeChoice::Contrast || m_choice == ThemeChoice::ContrastDark;
+    const bool dark = m_choice == ThemeChoice::Dark || m_choice == ThemeChoice::ContrastDark ||
+                      (m_choice == ThemeChoice::System && systemIsDark);
+    const bool other = m_dark != dark || m_contrast != contrast;
+    m_dark = dark;
+    if (std::exchange(m_contrast, contrast) != contrast)
+        QApplication::setStyle(contrast ? new ContrastStyle : QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(makePalette(dark, contrast));
+    if (other)
+        Q_EMIT lookChanged(dark, contrast);
 }
 
 } // namespace sasil

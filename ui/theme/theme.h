@@ -5,11 +5,12 @@
 
 namespace sasil {
 
-enum class ThemeChoice : quint8 { System, Light, Dark };
+/// Their order is that of the setting.
+enum class ThemeChoice : quint8 { System, Light, Dark, Contrast, ContrastDark };
 
-/// Light or dark for the whole program: the system's, and followed as it changes, or the user's choice. It
-/// sets the application's palette; what is not painted with that (preview, syntax colours) follows
-/// darkChanged().
+/// Light or dark, or either in high contrast, for the whole program: the system's, and followed as it
+/// changes, or the user's choice. It sets the application's palette, and in high contrast its style; what is
+/// not painted with these (preview, syntax colours) follows lookChanged().
 class Theme : public QObject
 {
     Q_OBJECT
@@ -21,9 +22,10 @@ public:
     void setChoice(ThemeChoice choice);
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] bool isDark() const { return m_dark; }
+    [[nodiscard]] bool isContrast() const { return m_contrast; }
 
 Q_SIGNALS:
-    void darkChanged(bool dark);
+    void lookChanged(bool dark, bool contrast);
     void choiceChanged();
 
 private:
@@ -31,6 +33,7 @@ private:
 
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_dark = false;
+    bool m_contrast = false;
 };
 
 } // namespace sasil

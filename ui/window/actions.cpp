@@ -44,9 +44,15 @@ Actions::Actions(QObject *parent) : QObject(parent)
     (*this)[ActionId::NextTab]->setShortcuts({QKeySequence(u"Ctrl+Tab"_s), QKeySequence(u"Ctrl+PgDown"_s)});
     (*this)[ActionId::PreviousTab]->setShortcuts(
         {QKeySequence(u"Ctrl+Shift+Tab"_s), QKeySequence(u"Ctrl+PgUp"_s)});
+    for (const QAction *action : std::as_const(m_actions))
+        m_usual.insert(action, action->shortcuts());
     (*this)[ActionId::Quit]->setMenuRole(QAction::QuitRole);
     for (const auto &ids :
-         {QList{ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark},
+         {QList{ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast,
+                ActionId::ThemeContrastDark},
+          QList{ActionId::StyleSasil, ActionId::StylePaper, ActionId::StyleCompact},
+          QList{ActionId::LayoutSideBySide, ActionId::LayoutStacked, ActionId::LayoutSourceOnly,
+                ActionId::LayoutPreviewOnly, ActionId::LayoutOwnWindow},
           QList{ActionId::Korean, ActionId::English},
           QList{ActionId::WrapWindow, ActionId::Wrap60, ActionId::Wrap80, ActionId::Wrap100}}) {
         auto *group = new QActionGroup(this);
@@ -67,6 +73,20 @@ void Actions::retranslate()
         action->setIconText(plainText(action->text()));
         showTips(spec.id);
     }
+    Q_EMIT retranslated();
+}
+
+QList<QKeySequence> Actions::usualShortcuts(const QAction *action) const
+{
+    return m_usual.value(action);
+}
+
+void Actions::setShortcuts(QAction *action, const QList<QKeySequence> &keys)
+{
+    if (action->shortcuts() == keys)
+        return;
+    action->setShortcuts(keys);
+    showTips(m_actions.key(action));
     Q_EMIT retranslated();
 }
 

@@ -37,6 +37,7 @@ enum class ActionId : quint8 {
     CheckSpelling,
     NextMisspelling,
     MyWords,
+    Settings,
     Bold,
     Italic,
     Strikethrough,
@@ -81,10 +82,18 @@ enum class ActionId : quint8 {
     FindCommand,
     GoBack,
     GoForward,
+    NextPane,
+    PreviousPane,
     SupportTable,
     ShowOutline,
     ShowProblems,
     ShowPreview,
+    LayoutSideBySide,
+    LayoutStacked,
+    LayoutSourceOnly,
+    LayoutPreviewOnly,
+    LayoutOwnWindow,
+    ScrollTogether,
     ShowTopicBar,
     FocusTopicBar,
     LineNumbers,
@@ -111,6 +120,11 @@ enum class ActionId : quint8 {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
+    ThemeContrastDark,
+    StyleSasil,
+    StylePaper,
+    StyleCompact,
     Korean,
     English,
     RemoteImages,
@@ -130,6 +144,10 @@ public:
     [[nodiscard]] QAction *operator[](ActionId id) const { return m_actions.value(id); }
     [[nodiscard]] QList<QAction *> all() const { return m_actions.values(); }
     void retranslate();
+    /// The keys that it has before somebody chooses others.
+    [[nodiscard]] QList<QKeySequence> usualShortcuts(const QAction *action) const;
+    /// Gives an action other keys, and tips that tell them.
+    void setShortcuts(QAction *action, const QList<QKeySequence> &keys);
     /// Gives an action the tips of the table, where others had been put.
     void showTips(ActionId id) const;
 
@@ -139,6 +157,7 @@ Q_SIGNALS:
 
 private:
     QHash<ActionId, QAction *> m_actions;
+    QHash<const QAction *, QList<QKeySequence>> m_usual;
 };
 
 } // namespace sasil

@@ -4,6 +4,7 @@
 #include "check/fixing.h"
 #include "check/ignoring.h"
 #include "check/settingsfile.h"
+#include "dialogs/longwork.h"
 #include "dialogs/messagebanner.h"
 #include "digest/commands/citationcommands.h"
 #include "digest/support.h"
@@ -16,6 +17,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QPointer>
 #include <QToolTip>
 
 namespace sasil {
@@ -115,17 +117,40 @@ void CheckCommands::fix(bool unsafeToo, const QString &rule)
 {
     DocumentSession *session = m_view->session();
     session->makeReady();
+    const quint64 revision = session->revision();
     const QString before = m_view->text();
-    CheckedDigest checked(before, session->checker().settings(), session->checker().folder());
-    applyFixes(checked, {unsafeToo ? FixKind::Any : FixKind::Safe, rule});
-    const qsizetype fixed = session->checker().counts().total() - checked.checker().counts().total();
-    const QString after = checked.digest().text();
-    if (after == before) {
-        Q_EMIT hinted(tr("There is nothing to fix."));
+    const FixChoice choice(unsafeToo ? FixKind::Any : FixKind::Safe, rule);
+    QString after;
+    qsizetype left = 0; ///< problems
+    // A copy is mended, by its own thread.
+    const auto work = [&, settings = session->checker().settings(),
+                       folder = session->checker().folder()](LongWork &progress) {
+        CheckedDigest checked(before, settings, folder);
+        applyFixes(checked, choice, [&progress](double done) {
+            progress.setDone(done);
+            return !progress.isCancelled();
+        });
+        after = checked.digest().text();
+        left = checked.checker().counts().total();
+    };
+    const QPointer<CheckCommands> self(this);
+    const bool isDone = doWithProgress(m_view->window(), tr("Fixing problems…"), work);
+    if (!self)
         return;
-    }
-    m_view->editor()->replaceText(after);
-    Q_EMIT hinted(tr("%n problem(s) fixed. Undo takes it back.", nullptr, int(qMax<qsizetype>(fixed, 0))));
+    // Another program may have changed the file meanwhile, and it was read again.
+    if (!isDone || session->revision() != revision)
+        Q_EMIT hinted(isDone ? tr("The digest has changed meanwhile. Nothing was fixed.")
+                             : tr("Cancelled. Nothing was changed."));
+    else if (after == before)
+        Q_EMIT hinted(tr("There is nothing to fix."));
+    else
+        takeFixed(after, session->checker().counts().total() - left);
+}
+
+void CheckCommands::takeFixed(const QString &text, qsizetype count)
+{
+    m_view->editor()->replaceText(text);
+    Q_EMIT hinted(tr("%n problem(s) fixed. Undo takes it back.", nullptr, int(qMax<qsizetype>(count, 0))));
 }
 
 void CheckCommands::ignore(qsizetype topic, const Diagnostic &finding)

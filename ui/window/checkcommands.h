@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void fix(bool unsafeToo, const QString &rule);
+    void takeFixed(const QString &text, qsizetype count);
     [[nodiscard]] QString idAtCaret() const;
 
     DocumentView *m_view;

@@ -22,6 +22,15 @@ qsizetype DigestSections::length(qsizetype index) const
     return end - digest.start(index);
 }
 
+qsizetype DigestSections::lineCount(qsizetype index) const
+{
+    const Digest &digest = m_session->digest();
+    if (digest.topicCount() == 0)
+        return 1;
+    const Topic &topic = digest.topic(index);
+    return QStringView(topic.source).sliced(topic.frontMatter.end).count(u'\n') + 1;
+}
+
 QString DigestSections::html(qsizetype index) const
 {
     return m_session->digest().topicCount() == 0 ? emptyPageSection() : m_session->section(index);

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] qsizetype count() const override;
     [[nodiscard]] qsizetype length(qsizetype index) const override;
+    [[nodiscard]] qsizetype lineCount(qsizetype index) const override;
     [[nodiscard]] QString html(qsizetype index) const override;
 
 private:

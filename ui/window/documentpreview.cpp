@@ -7,6 +7,7 @@
 #include "preview/previewview.h"
 #include "render/page.h"
 #include "text/translations.h"
+#include "window/scrollsync.h"
 
 #include <QUrl>
 
@@ -29,26 +30,24 @@ const Block *blockAt(const Topic &topic, qsizetype index)
 
 DocumentPreview::DocumentPreview(DocumentSession *session, Editor *editor, PreviewView *preview,
                                  QObject *parent)
-    : QObject(parent), m_session(session), m_editor(editor), m_preview(preview), m_sections(session)
+    : QObject(parent), m_session(session), m_editor(editor), m_preview(preview), m_sections(session),
+      m_sync(new ScrollSync(session, editor, preview, this))
 {
     preview->setSource(&m_sections);
     connect(session, &DocumentSession::documentReset, this, &DocumentPreview::followReset);
     connect(session, &DocumentSession::documentChanged, this, &DocumentPreview::applyChange);
-    connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &DocumentPreview::followCaret);
-    connect(preview, &PreviewView::started, this, [this] {
-        load(false);
-        m_caretTopic = -1;
-        followCaret();
-    });
+    connect(preview, &PreviewView::started, this, [this] { load(false); });
     connect(preview, &PreviewView::itemPointedAt, this, &DocumentPreview::showSupport);
     connect(preview, &PreviewView::fixRequested, this, &DocumentPreview::applyFix);
     connect(preview, &PreviewView::headingFollowed, this, &DocumentPreview::goToHeading);
 }
 
-void DocumentPreview::setDark(bool dark)
+void DocumentPreview::setDark(bool dark, bool contrast)
 {
-    m_dark = dark;
-    m_preview->setTheme(dark ? PreviewView::Theme::Dark : PreviewView::Theme::Light);
+    using enum PreviewView::Theme;
+    m_theme = contrast ? (dark ? PageTheme::ContrastDark : PageTheme::Contrast)
+                       : (dark ? PageTheme::Dark : PageTheme::Light);
+    m_preview->setTheme(contrast ? (dark ? ContrastDark : Contrast) : (dark ? Dark : Light));
 }
 
 void DocumentPreview::retranslate()
@@ -65,8 +64,6 @@ void DocumentPreview::followReset()
 {
     const quint64 loads = m_session->loads();
     const bool sameDocument = std::exchange(m_loads, loads) == loads;
-    if (!sameDocument)
-        m_caretTopic = -1;
     // When all is read nothing may have changed but what is said of it.
     if (sameDocument && m_revision == m_session->revision())
         m_preview->refreshSections();
@@ -79,8 +76,9 @@ void DocumentPreview::load(bool sameDocument)
     m_topics = m_session->digest().topicCount();
     m_revision = m_session->revision();
     m_language = currentLanguage();
-    m_preview->setPage(previewPage(m_language, m_dark ? PageTheme::Dark : PageTheme::Light),
+    m_preview->setPage(previewPage(m_language, m_theme),
                        sameDocument ? PreviewPlace::Keep : PreviewPlace::Top);
+    m_sync->catchUp();
 }
 
 void DocumentPreview::applyChange(const DocumentChange &change)
@@ -91,13 +89,6 @@ void DocumentPreview::applyChange(const DocumentChange &change)
     m_revision = change.revision;
     m_preview->changeSections(change.topics.first, wasEmpty ? 1 : change.topics.removed,
                               m_topics == 0 ? 1 : change.topics.added, change.refreshed);
-}
-
-void DocumentPreview::followCaret()
-{
-    const qsizetype topic = m_session->digest().topicAt(m_editor->caret());
-    if (std::exchange(m_caretTopic, topic) != topic && topic >= 0)
-        m_preview->scrollToSection(topic, false);
 }
 
 void DocumentPreview::goToHeading(const QString &anchor)

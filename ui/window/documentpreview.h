@@ -2,6 +2,7 @@
 #pragma once
 
 #include "digest/digest.h"
+#include "render/page.h"
 #include "session/documentsession.h"
 #include "window/digestsections.h"
 
@@ -12,6 +13,7 @@ namespace sasil {
 
 class Editor;
 class PreviewView;
+class ScrollSync;
 
 /// Keeps a document's preview equal to the document, follows the caret in it, and answers what its reader
 /// points at and presses.
@@ -23,7 +25,8 @@ public:
     /// All must outlive it.
     DocumentPreview(DocumentSession *session, Editor *editor, PreviewView *preview, QObject *parent);
 
-    void setDark(bool dark);
+    void setDark(bool dark, bool contrast = false);
+    [[nodiscard]] ScrollSync *sync() const { return m_sync; }
     /// After another language was chosen.
     void retranslate();
 
@@ -37,7 +40,6 @@ private:
     void followReset();
     void load(bool sameDocument);
     void applyChange(const DocumentChange &change);
-    void followCaret();
     void goToHeading(const QString &anchor);
     void showSupport(ItemPlace item);
     void applyFix(qsizetype topic, qsizetype finding);
@@ -46,12 +48,12 @@ private:
     Editor *m_editor;
     PreviewView *m_preview;
     DigestSections m_sections;
-    qsizetype m_topics = 0;      ///< of the document, as the page knows it
-    qsizetype m_caretTopic = -1; ///< the topic that the preview was brought to
-    quint64 m_loads = 0;         ///< of the session, when it told of a reset last
-    quint64 m_revision = 0;      ///< of the session, when the page was told last
-    QString m_language;          ///< of the page
-    bool m_dark = false;
+    ScrollSync *m_sync;
+    qsizetype m_topics = 0;               ///< of the document, as the page knows it
+    quint64 m_loads = 0;                  ///< of the session, when it told of a reset last
+    quint64 m_revision = 0;               ///< of the session, when the page was told last
+    QString m_language;                   ///< of the page
+    PageTheme m_theme = PageTheme::Light; ///< of the page
 };
 
 } // namespace sasil

@@ -12,6 +12,7 @@
 #include "text/translations.h"
 #include "window/checkcommands.h"
 #include "window/documentpreview.h"
+#include "window/previewmarks.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -65,6 +66,7 @@ DocumentView::~DocumentView()
     // Its signals would reach members that are gone.
     disconnect(m_editor->document(), nullptr, this, nullptr);
     delete m_editor;
+    delete m_preview; // it may be in another window
 }
 
 void DocumentView::followDocument()
@@ -84,6 +86,7 @@ void DocumentView::followDocument()
         m_editor->setLocked(m_file.isReadOnly());
         m_settings.setFolder(m_file.folder());
     });
+    new PreviewMarks(m_findBar, m_preview, this);
     connect(m_splitter, &QSplitter::splitterMoved, this, &DocumentView::splitterMoved);
     connect(m_pages, &DocumentPreview::placeRequested, this, &DocumentView::goTo);
     connect(m_pages, &DocumentPreview::hinted, this, &DocumentView::hinted);
@@ -104,6 +107,11 @@ void DocumentView::load(const QString &text)
     m_top.reset();
     m_editor->load(text);
     Q_EMIT modifiedChanged(false);
+}
+
+ScrollSync *DocumentView::scrollSync() const
+{
+    return m_pages->sync();
 }
 
 bool DocumentView::isModified() const
@@ -194,10 +202,10 @@ void DocumentView::setViewState(const ViewState &state)
         m_top = state.top;
 }
 
-void DocumentView::setDark(bool dark)
+void DocumentView::setDark(bool dark, bool contrast)
 {
-    m_editor->setDark(dark);
-    m_pages->setDark(dark);
+    m_editor->setDark(dark, contrast);
+    m_pages->setDark(dark, contrast);
 }
 
 void DocumentView::zoomBy(int steps)
@@ -219,6 +227,22 @@ void DocumentView::resetZoom()
     m_preview->resetZoom();
 }
 
+void DocumentView::setPaneLayout(PaneLayout layout)
+{
+    m_layout = layout;
+    m_splitter->setOrientation(layout == PaneLayout::Stacked ? Qt::Vertical : Qt::Horizontal);
+    m_source->setVisible(layout != PaneLayout::PreviewOnly);
+    // One looks for something in whatever is seen.
+    QLayout *besideBar = layout == PaneLayout::PreviewOnly ? this->layout() : m_source->layout();
+    if (besideBar->indexOf(m_findBar) < 0)
+        besideBar->addWidget(m_findBar);
+    if (layout != PaneLayout::OwnWindow && m_preview->parentWidget() != m_splitter)
+        m_splitter->addWidget(m_preview);
+    if (m_preview->parentWidget() == m_splitter)
+        m_preview->setVisible(layout != PaneLayout::SourceOnly && layout != PaneLayout::OwnWindow);
+    setFocusProxy(layout == PaneLayout::PreviewOnly ? static_cast<QWidget *>(m_preview) : m_editor);
+}
+
 QByteArray DocumentView::splitterState() const
 {
     return m_splitter->saveState();
@@ -228,6 +252,7 @@ void DocumentView::restoreSplitter(const QByteArray &state)
 {
     m_splitter->restoreState(state);
     m_splitter->setHandleWidth(1);
+    setPaneLayout(m_layout);
 }
 
 void DocumentView::showEvent(QShowEvent *event)

@@ -5,6 +5,7 @@
 #include "session/documentfile.h"
 #include "session/documentsession.h"
 #include "session/settingswatcher.h"
+#include "window/panelayout.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -17,9 +18,11 @@ namespace sasil {
 
 class CheckCommands;
 class DocumentPreview;
+class ScrollSync;
 class Editor;
 class FindBar;
 class MessageBanner;
+class PreviewMarks;
 class PreviewView;
 class TopicBar;
 
@@ -64,6 +67,8 @@ public:
     void goTo(TextRange range);
     /// What is done about findings and citations.
     [[nodiscard]] CheckCommands *checkCommands() const { return m_commands; }
+    /// How source and preview scroll together.
+    [[nodiscard]] ScrollSync *scrollSync() const;
     /// Reads the settings of the digest's folder again.
     void reloadSettings() { m_settings.reload(); }
 
@@ -72,11 +77,14 @@ public:
     /// the screen is settled when it comes there and knows how wide its rows are.
     void setViewState(const ViewState &state);
 
-    void setDark(bool dark);
+    void setDark(bool dark, bool contrast = false);
     void zoomBy(int steps);
     void resetZoom();
     [[nodiscard]] int zoom() const { return m_zoom; } ///< in steps
 
+    /// In OwnWindow the preview is hidden, until somebody takes it into that window; another layout takes it
+    /// back.
+    void setPaneLayout(PaneLayout layout);
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
 
@@ -111,7 +119,8 @@ private:
     DocumentPreview *m_pages;
     CheckCommands *m_commands;
     std::optional<qsizetype> m_top; ///< where to scroll to when it is shown
-    int m_zoom = 0;                 ///< steps of the editor's font
+    PaneLayout m_layout = PaneLayout::SideBySide;
+    int m_zoom = 0; ///< steps of the editor's font
     bool m_showsSettingsProblem = false;
 };
 

@@ -20,9 +20,10 @@ FontDialog::FontDialog(const EditorSettings &settings, QWidget *parent)
     : QDialog(parent), m_settings(settings), m_familyLabel(new QLabel(this)),
       m_family(new QFontComboBox(this)), m_fixedOnly(new QCheckBox(this)), m_sizeLabel(new QLabel(this)),
       m_size(new QDoubleSpinBox(this)), m_sample(new QLabel(this)),
-      m_buttons(new QDialogButtonBox(
-          QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this))
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)),
+      m_default(m_buttons->addButton(QString(), QDialogButtonBox::ResetRole))
 {
+    m_default->setObjectName(u"defaultButton"_s);
     m_size->setRange(EditorSettings::smallestFont, EditorSettings::largestFont);
     m_size->setSingleStep(0.5);
     m_size->setDecimals(1);
@@ -37,7 +38,7 @@ FontDialog::FontDialog(const EditorSettings &settings, QWidget *parent)
     });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
+    connect(m_default, &QPushButton::clicked, this, [this] {
         m_fixedOnly->setChecked(false);
         m_family->setCurrentFont(QFont(defaultSourceFamily()));
         m_size->setValue(EditorSettings::defaultFontSize);
@@ -96,7 +97,7 @@ void FontDialog::retranslate()
     m_sizeLabel->setText(tr("&Size:"));
     m_size->setSuffix(tr(" pt"));
     m_fixedOnly->setText(tr("Only fonts whose characters are all of one &width"));
-    m_buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("&Default"));
+    m_default->setText(tr("&Default"));
     // Both languages, since digests have both.
     m_sample->setText(u"## [9월 4주] 소버린 AI의 배경 (Sovereign AI)\n"
                       "- **사실:** 약 60~70개국이 참여함. (2조 7,000억 원)\n"

@@ -8,6 +8,7 @@
 class QDialogButtonBox;
 class QFontComboBox;
 class QLabel;
+class QPushButton;
 class QCheckBox;
 class QDoubleSpinBox;
 
@@ -41,6 +42,7 @@ private:
     QDoubleSpinBox *m_size;
     QLabel *m_sample;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_default; ///< one of Qt's own would be put into Qt's words
 };
 
 } // namespace sasil

@@ -16,15 +16,21 @@
 #include "window/gocommands.h"
 #include "window/newdigestcommand.h"
 #include "window/opendocuments.h"
+#include "window/ownshortcuts.h"
+#include "window/panecommands.h"
 #include "window/panels.h"
+#include "window/previewcommands.h"
 #include "window/recentfiles.h"
+#include "window/settingscommands.h"
 #include "window/sourcecommands.h"
 #include "window/spellcommands.h"
 #include "window/statusline.h"
 #include "window/structurecommands.h"
+#include "window/stylecommands.h"
 #include "window/viewcommands.h"
 #include "window/windowmenus.h"
 
+#include <QAccessible>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -33,15 +39,31 @@
 #include <QTextBlock>
 #include <QToolBar>
 
+#include <array>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+ActionId actionOf(ThemeChoice choice)
+{
+    using enum ActionId;
+    static constexpr std::array actions{ThemeSystem, ThemeLight, ThemeDark, ThemeContrast, ThemeContrastDark};
+    return actions[size_t(choice)];
+}
+
+} // namespace
 
 MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_theme(theme), m_actions(new Actions(this)),
       m_recent(new RecentFiles(settings, this)), m_documents(new OpenDocuments(m_recent, settings, this)),
       m_panels(new Panels(*m_actions, m_documents, settings, this)),
-      m_menus(new WindowMenus(this, *m_actions, m_recent)), m_status(new StatusLine(this))
+      m_menus(new WindowMenus(this, *m_actions, m_recent)), m_status(new StatusLine(this)),
+      m_shortcuts(new OwnShortcuts(m_actions, m_documents, settings, this)),
+      m_source(new SourceCommands(*m_actions, m_documents, settings, this)),
+      m_style(new StyleCommands(*m_actions, m_documents, settings, this))
 {
     setAcceptDrops(true);
     setCentralWidget(m_documents);
@@ -55,15 +77,18 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling
     connect(m_status, &StatusLine::problemsClicked, m_panels, &Panels::showProblems);
     auto *newDigest = new NewDigestCommand(*m_actions, m_documents, settings, this);
     connect(newDigest, &NewDigestCommand::openRequested, this, &MainWindow::openRequested);
+    // First: it makes room for what others show.
+    m_previews = new PreviewCommands(*m_actions, m_documents, m_settings, this);
     new EditCommands(*m_actions, m_documents, this);
     new FindCommands(*m_actions, m_documents, settings, this);
     new FormatCommands(*m_actions, m_documents, this);
     auto *structure = new StructureCommands(*m_actions, m_documents, this);
     new GoCommands(*m_actions, m_documents, structure, settings, this);
     new SpellCommands(*m_actions, m_documents, spelling, settings, this);
+    new PaneCommands(*m_actions, m_documents, this);
     new ViewCommands(*m_actions, m_documents, this);
-    new SourceCommands(*m_actions, m_documents, settings, this);
-    m_documents->setDark(theme->isDark());
+    connectSettings();
+    m_documents->setDark(theme->isDark(), theme->isContrast());
     followDocument(document());
     connect(m_documents, &OpenDocuments::added, this, &MainWindow::followDocument);
     connect(m_documents, &OpenDocuments::currentChanged, this, &MainWindow::showDocument);
@@ -150,10 +175,28 @@ void MainWindow::connectWindowActions()
     choose(ThemeSystem, ThemeChoice::System);
     choose(ThemeLight, ThemeChoice::Light);
     choose(ThemeDark, ThemeChoice::Dark);
+    choose(ThemeContrast, ThemeChoice::Contrast);
+    choose(ThemeContrastDark, ThemeChoice::ContrastDark);
     connect(actions[Korean], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"ko"_s); });
     connect(actions[English], &QAction::triggered, this, [this] { Q_EMIT languageRequested(u"en"_s); });
-    connect(m_theme, &Theme::darkChanged, m_documents, &OpenDocuments::setDark);
+    connect(m_theme, &Theme::lookChanged, m_documents, &OpenDocuments::setDark);
     connect(m_theme, &Theme::choiceChanged, this, &MainWindow::retranslate);
+}
+
+void MainWindow::connectSettings()
+{
+    auto *commands = new SettingsCommands(m_actions, m_source, m_shortcuts, m_settings, this);
+    connect(commands, &SettingsCommands::helpRequested, this, [this] { showHelp(u"settings.md"_s); });
+    connect(m_source, &SourceCommands::chosen, this, &MainWindow::settingsChanged);
+    connect(m_style, &StyleCommands::chosen, this, &MainWindow::settingsChanged);
+    connect(m_shortcuts, &OwnShortcuts::chosen, this, &MainWindow::settingsChanged);
+}
+
+void MainWindow::followSettings()
+{
+    m_source->apply();
+    m_style->apply();
+    m_shortcuts->apply();
 }
 
 void MainWindow::exportDigest()
@@ -183,10 +226,14 @@ void MainWindow::explain(const QString &rule)
 
 void MainWindow::showHint(const QString &text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         statusBar()->clearMessage();
-    else
-        statusBar()->showMessage(text, 5000);
+        return;
+    }
+    statusBar()->showMessage(text, 5000);
+    // It would come and go unheard.
+    QAccessibleAnnouncementEvent event(this, text);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MainWindow::showCaret(qsizetype offset)
@@ -200,6 +247,7 @@ void MainWindow::updateTitle()
     setWindowFilePath(document()->file()->path());
     setWindowModified(document()->isModified());
     setWindowTitle(files()->documentName() + u"[*] — "_s + tr("Sasil"));
+    m_previews->setTitle(tr("Preview of %1").arg(files()->documentName()));
 }
 
 void MainWindow::retranslate()
@@ -208,10 +256,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_panels->retranslate();
     (*m_actions)[currentLanguage() == u"ko" ? ActionId::Korean : ActionId::English]->setChecked(true);
-    const ActionId theme = m_theme->choice() == ThemeChoice::Light  ? ActionId::ThemeLight
-                           : m_theme->choice() == ThemeChoice::Dark ? ActionId::ThemeDark
-                                                                    : ActionId::ThemeSystem;
-    (*m_actions)[theme]->setChecked(true);
+    (*m_actions)[actionOf(m_theme->choice())]->setChecked(true);
     updateTitle();
 }
 
@@ -220,7 +265,7 @@ void MainWindow::saveLayout()
     m_settings->setValue(u"window/geometry"_s, saveGeometry());
     m_settings->setValue(u"window/state"_s, saveState());
     m_settings->setValue(u"window/splitter"_s, document()->splitterState());
-    m_settings->setValue(u"window/preview"_s, (*m_actions)[ActionId::ShowPreview]->isChecked());
+    m_previews->save();
 }
 
 void MainWindow::restoreLayout()
@@ -236,7 +281,7 @@ void MainWindow::restoreLayout()
     if (const QByteArray splitter = m_settings->value(u"window/splitter"_s).toByteArray();
         !splitter.isEmpty())
         document()->restoreSplitter(splitter);
-    (*m_actions)[ActionId::ShowPreview]->setChecked(m_settings->value(u"window/preview"_s, true).toBool());
+    m_previews->restore();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

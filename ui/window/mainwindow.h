@@ -13,10 +13,15 @@ class DocumentView;
 class FileController;
 class HelpWindow;
 class OpenDocuments;
+class OwnShortcuts;
 class Panels;
+class PreviewCommands;
 class RecentFiles;
+class SettingsCommands;
+class SourceCommands;
 class SpellService;
 class StatusLine;
+class StyleCommands;
 class WindowMenus;
 
 /// A window with digests in tabs. It only wires: what it asks of the whole program are its signals, and what
@@ -38,6 +43,8 @@ public:
     /// The dock widgets' sizes, the splitter and the window, as they are or were.
     void saveLayout();
     void restoreLayout();
+    /// Takes over what another window has set for all of them.
+    void followSettings();
 
 Q_SIGNALS:
     /// Files to be opened; an empty list is a new digest.
@@ -46,6 +53,8 @@ Q_SIGNALS:
     void themeRequested(sasil::ThemeChoice choice);
     void languageRequested(const QString &language);
     void quitRequested();
+    /// Something was set that other windows have as well.
+    void settingsChanged();
     void closed();
     void activated();
 
@@ -58,6 +67,7 @@ protected:
 private:
     void connectFileActions();
     void connectWindowActions();
+    void connectSettings();
     void followDocument(DocumentView *view);
     void showDocument(DocumentView *view);
     void exportDigest();
@@ -73,9 +83,13 @@ private:
     Actions *m_actions;
     RecentFiles *m_recent;
     OpenDocuments *m_documents;
+    PreviewCommands *m_previews = nullptr;
     Panels *m_panels;
     WindowMenus *m_menus;
     StatusLine *m_status;
+    OwnShortcuts *m_shortcuts;
+    SourceCommands *m_source;
+    StyleCommands *m_style;
     HelpWindow *m_help = nullptr; ///< made when it is first asked for
 };
 

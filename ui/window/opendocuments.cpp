@@ -102,7 +102,7 @@ DocumentView *OpenDocuments::insert(qsizetype index)
     auto *view = new DocumentView(m_stack);
     auto *files = new FileController(view, m_recent, m_settings, m_window);
     files->setParent(view);
-    view->setDark(m_dark);
+    view->setDark(m_dark, m_contrast);
     m_files.insert(view, files);
     m_stack->addWidget(view);
     {
@@ -234,11 +234,12 @@ bool OpenDocuments::mayCloseAll()
     return true;
 }
 
-void OpenDocuments::setDark(bool dark)
+void OpenDocuments::setDark(bool dark, bool contrast)
 {
     m_dark = dark;
+    m_contrast = contrast;
     for (DocumentView *view : all())
-        view->setDark(dark);
+        view->setDark(dark, contrast);
 }
 
 QString OpenDocuments::tabText(DocumentView *view) const

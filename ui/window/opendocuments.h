@@ -60,7 +60,7 @@ public:
     /// Whether all documents may go; asks about each that is not saved, showing it.
     [[nodiscard]] bool mayCloseAll();
 
-    void setDark(bool dark);
+    void setDark(bool dark, bool contrast = false);
 
 Q_SIGNALS:
     void added(sasil::DocumentView *view);
@@ -102,6 +102,7 @@ private:
     QHash<const DocumentView *, FileController *> m_files;
     QList<Later> m_later; ///< still to be opened
     bool m_dark = false;
+    bool m_contrast = false;
 };
 
 } // namespace sasil

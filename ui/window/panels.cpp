@@ -10,6 +10,7 @@
 #include "window/filecontroller.h"
 #include "window/opendocuments.h"
 
+#include <QAbstractButton>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
@@ -138,6 +139,13 @@ void Panels::retranslate()
     m_outlineDock->setWindowTitle(tr("Outline"));
     m_problemsDock->setWindowTitle(tr("Problems"));
     m_supportDock->setWindowTitle(tr("Support Table"));
+    // Qt puts this into words once, when it makes the button.
+    for (const QDockWidget *dock : {m_outlineDock, m_problemsDock, m_supportDock}) {
+        auto *close = dock->findChild<QAbstractButton *>(u"qt_dockwidget_closebutton"_s);
+        close->setAccessibleName(tr("Close: %1").arg(dock->windowTitle()));
+        close->setAccessibleDescription({});
+        close->setToolTip(close->accessibleName());
+    }
     showFileName();
 }
 
@@ -162,6 +170,7 @@ void Panels::connectProblems()
     connect(m_problems, &ProblemsPanel::fixChosen, this,
             [this](const TextEdits &edits) { document()->editor()->applyEdits(edits); });
     connect(m_problems, &ProblemsPanel::explainRequested, this, &Panels::explainRequested);
+    connect(m_problems, &ProblemsPanel::left, this, [this] { document()->setFocus(); });
     const auto commands = [this] { return document()->checkCommands(); };
     connect(m_problems, &ProblemsPanel::fixAllRequested, this,
             [commands](const QString &rule) { commands()->fixAll(rule); });

@@ -64,7 +64,7 @@ void RecentFiles::fill(QMenu *menu)
             menu->addAction(label(path), this, [this, path] { Q_EMIT chosen(path); })->setToolTip(path);
     }
     if (menu->isEmpty()) {
-        menu->addAction(tr("No digest was opened yet"))->setEnabled(false);
+        menu->addAction(tr("No digest was opened yet: File → Open finds one"))->setEnabled(false);
         return;
     }
     menu->addSeparator();

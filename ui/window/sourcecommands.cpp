@@ -82,6 +82,7 @@ void SourceCommands::change(Change how)
     how(settings);
     settings.save(m_settings);
     apply();
+    Q_EMIT chosen();
 }
 
 void SourceCommands::applyTo(DocumentView *view) const
@@ -100,6 +101,7 @@ void SourceCommands::apply()
     for (const Width &width : widths)
         m_actions[width.id]->setChecked(m_shown.wrapColumn == width.column);
     m_actions[ActionId::FocusTopicBar]->setEnabled(m_shown.topicBar);
+    Q_EMIT applied();
 }
 
 void SourceCommands::connectSwitches()
@@ -174,10 +176,15 @@ void SourceCommands::chooseFont()
 {
     FontDialog dialog(EditorSettings::load(*m_settings), m_window);
     if (dialog.exec() == QDialog::Accepted)
-        change([&dialog](EditorSettings &settings) {
-            settings.fontFamily = dialog.settings().fontFamily;
-            settings.fontSize = dialog.settings().fontSize;
-        });
+        setFont(dialog.settings().fontFamily, dialog.settings().fontSize);
+}
+
+void SourceCommands::setFont(const QString &family, qreal size)
+{
+    change([&family, size](EditorSettings &settings) {
+        settings.fontFamily = family;
+        settings.fontSize = size;
+    });
 }
 
 bool SourceCommands::eventFilter(QObject *watched, QEvent *event)

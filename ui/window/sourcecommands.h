@@ -26,6 +26,16 @@ public:
     /// All must outlive it; \a window is the parent.
     SourceCommands(const Actions &actions, OpenDocuments *documents, QSettings *settings, QWidget *window);
 
+    /// Shows all editors, and the actions, as the settings say.
+    void apply();
+    void setFont(const QString &family, qreal size);
+
+Q_SIGNALS:
+    /// It was done.
+    void applied();
+    /// Somebody has chosen something, by an action of this window.
+    void chosen();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -36,8 +46,6 @@ private:
     void connectFullScreen();
     void chooseFont();
     void follow(DocumentView *view);
-    /// Shows all editors, and the actions, as the settings say.
-    void apply();
     void applyTo(DocumentView *view) const;
     template <typename Change>
     void change(Change how);

@@ -12,21 +12,13 @@ namespace sasil {
 ViewCommands::ViewCommands(const Actions &actions, OpenDocuments *documents, QObject *parent)
     : QObject(parent), m_actions(actions), m_documents(documents)
 {
-    connectPreview();
+    connectSplitters();
     connectZoom();
     connectRemoteImages();
 }
 
-void ViewCommands::connectPreview()
+void ViewCommands::connectSplitters()
 {
-    QAction *action = m_actions[ActionId::ShowPreview];
-    action->setChecked(true);
-    connect(action, &QAction::toggled, this, [this](bool shown) {
-        for (DocumentView *view : m_documents->all())
-            view->preview()->setVisible(shown);
-    });
-    connect(m_documents, &OpenDocuments::added, this,
-            [action](DocumentView *view) { view->preview()->setVisible(action->isChecked()); });
     // Every tab is divided like the one before it.
     const auto follow = [this](DocumentView *view) {
         connect(view, &DocumentView::splitterMoved, this, [this, view] {

@@ -8,7 +8,8 @@ namespace sasil {
 class Actions;
 class OpenDocuments;
 
-/// The actions that say how the documents of a window are shown: preview, zoom, images from elsewhere.
+/// The actions that say how the documents of a window are shown: zoom, how the room is divided, images from
+/// elsewhere.
 class ViewCommands : public QObject
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
     ViewCommands(const Actions &actions, OpenDocuments *documents, QObject *parent);
 
 private:
-    void connectPreview();
+    void connectSplitters();
     void connectZoom();
     void connectRemoteImages();
 

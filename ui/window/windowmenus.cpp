@@ -45,7 +45,8 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
          {Undo,      Redo,      separator,     Cut,       Copy,          Paste,           PastePlain,
           separator, SelectAll, separator,     Find,      Replace,       FindNext,        FindPrevious,
-          separator, Complete,  CloseBrackets, separator, CheckSpelling, NextMisspelling, MyWords});
+          separator, Complete,  CloseBrackets, separator, CheckSpelling, NextMisspelling, MyWords,
+          separator, Settings});
     QMenu *format = add(nullptr, QT_TR_NOOP("F&ormat"));
     fill(format, actions, {Bold, Italic, Strikethrough, Code, Link, separator});
     QMenu *heading = add(format, QT_TR_NOOP("&Heading"));
@@ -69,13 +70,20 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
 
     QMenu *go = add(nullptr, QT_TR_NOOP("&Go"));
     go->setToolTipsVisible(true);
-    fill(go, actions, {GoToTopic, FocusTopicBar, FindCommand, separator, GoBack, GoForward});
+    fill(go, actions,
+         {GoToTopic, FocusTopicBar, FindCommand, separator, GoBack, GoForward, separator, NextPane,
+          PreviousPane});
 
     fill(add(nullptr, QT_TR_NOOP("&Analyse")), actions, {SupportTable});
 
     QMenu *view = add(nullptr, QT_TR_NOOP("&View"));
-    fill(view, actions,
-         {ShowOutline, ShowProblems, ShowPreview, separator, ShowTopicBar, LineNumbers, FactBand});
+    fill(view, actions, {ShowOutline, ShowProblems, ShowPreview});
+    QMenu *layout = add(view, QT_TR_NOOP("La&yout"));
+    layout->setIcon(icon(u"layout-side"_s));
+    layout->setToolTipsVisible(true);
+    fill(layout, actions,
+         {LayoutSideBySide, LayoutStacked, LayoutSourceOnly, LayoutPreviewOnly, LayoutOwnWindow});
+    fill(view, actions, {ScrollTogether, separator, ShowTopicBar, LineNumbers, FactBand});
     QMenu *wrap = add(view, QT_TR_NOOP("&Wrap Width"));
     wrap->setIcon(icon(u"wrap"_s));
     fill(wrap, actions, {WrapWindow, Wrap60, Wrap80, Wrap100});
@@ -90,7 +98,12 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
          {FocusMode, TypewriterMode, FullScreen, separator, ZoomIn, ZoomOut, ResetZoom, separator});
     QMenu *theme = add(view, QT_TR_NOOP("&Theme"));
     theme->setIcon(icon(u"theme"_s));
-    fill(theme, actions, {ThemeSystem, ThemeLight, ThemeDark});
+    theme->setToolTipsVisible(true);
+    fill(theme, actions, {ThemeSystem, ThemeLight, ThemeDark, ThemeContrast, ThemeContrastDark});
+    QMenu *style = add(view, QT_TR_NOOP("Pa&ge Style"));
+    style->setIcon(icon(u"page-style"_s));
+    style->setToolTipsVisible(true);
+    fill(style, actions, {StyleSasil, StylePaper, StyleCompact});
     QMenu *language = add(view, "");
     language->setIcon(icon(u"language"_s));
     fill(language, actions, {Korean, English});

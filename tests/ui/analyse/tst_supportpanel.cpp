@@ -88,7 +88,7 @@ QString TestSupportPanel::words() const
 {
     QString words;
     for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
-        if (label->isVisible())
+        if (label->isVisible() && !label->text().isEmpty())
             words += label->text() + u'\n';
     }
     return words;

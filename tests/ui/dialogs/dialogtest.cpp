@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QGroupBox>
 #include <QLabel>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -86,14 +87,18 @@ QStringList clippedTexts(QWidget *widget)
 {
     QStringList list;
     for (const QWidget *child : widget->findChildren<QWidget *>()) {
-        if (!child->isVisible() || shownBy(child).isEmpty())
+        const auto *const tool = qobject_cast<const QToolButton *>(child);
+        const bool isIcon =
+            tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
+        if (!child->isVisible() || isIcon || shownBy(child).isEmpty())
             continue;
         const auto *const label = qobject_cast<const QLabel *>(child);
         QSize needed = child->sizeHint();
         if (label && label->wordWrap())
             needed = QSize(0, label->heightForWidth(label->width()));
         if (needed.width() > child->width() || needed.height() > child->height()) {
-            list.append(u"%1: %2×%3 < %4×%5"_s.arg(child->objectName())
+            list.append(u"%1 “%2”: %3×%4 < %5×%6"_s
+                            .arg(QLatin1StringView(child->metaObject()->className()), shownBy(child))
                             .arg(child->width())
                             .arg(child->height())
                             .arg(needed.width())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/exportdialog.h"
 #include "dialogtest.h"
+#include "theme/pagestyles.h"
 #include "web/scheme.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cancelAndEscape();
     void failure();
     void openAndShow();
+    void pageStyle();
     void language();
     void nothingClipped();
 
@@ -264,6 +266,27 @@ void TestExportDialog::openAndShow()
     click("showInFolder");
     QCOMPARE(m_opened, (QList<QUrl>{QUrl::fromLocalFile(m_folder->filePath(u"주간.html"_s)),
                                     QUrl::fromLocalFile(m_folder->path())}));
+}
+
+/// It begins with the preview's style; another one is for this export.
+void TestExportDialog::pageStyle()
+{
+    QCOMPARE(part<QComboBox>("pageStyle")->currentIndex(), int(PageStyle::Sasil));
+    choosePageStyle(*m_settings, PageStyle::Paper);
+    open();
+    QCOMPARE(part<QComboBox>("pageStyle")->currentIndex(), int(PageStyle::Paper));
+    click("markdown");
+    QVERIFY(!part<QWidget>("pageStyle")->isEnabled());
+    click("html");
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    click("exportNow");
+    QVERIFY(exported.wait());
+    QVERIFY(bytes(u"주간.html"_s).contains(" data-style=\"paper\""));
+    part<QComboBox>("pageStyle")->setCurrentIndex(int(PageStyle::Compact));
+    click("exportNow");
+    QVERIFY(exported.wait());
+    QVERIFY(bytes(u"주간.html"_s).contains(" data-style=\"compact\""));
+    QCOMPARE(chosenPageStyle(*m_settings), PageStyle::Paper);
 }
 
 void TestExportDialog::language()

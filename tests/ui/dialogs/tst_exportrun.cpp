@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace sasil;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void pdf();
     void cancelledPdf();
     void cancelledText();
+    void aBigDigestStopsNothing();
     void failureKeepsTheTarget();
     void missingLetter();
 
@@ -137,6 +139,25 @@ void TestExportRun::cancelledText()
     QVERIFY(m_cancelled->wait());
     QVERIFY(m_finished->isEmpty());
     QVERIFY(!QFile::exists(m_folder->filePath(u"a.md"_s)));
+}
+
+void TestExportRun::aBigDigestStopsNothing()
+{
+    QString big;
+    for (int i = 0; i < 4000; ++i)
+        big += u"# 주제 %1\n\n- **사실:**\n  - 공장을 지음.\n\n- **의견:**\n  - 이르다.\n\n"_s.arg(i);
+    int ticks = 0;
+    QTimer ticking;
+    connect(&ticking, &QTimer::timeout, this, [&ticks] { ++ticks; });
+    ticking.start(1);
+    m_run->start({Digest::parse(big), {}, {}}, choice(ExportFormat::Html, u"a.html"_s));
+    QVERIFY(m_finished->wait(30'000));
+    QVERIFY(ticks > 10);
+    QVERIFY(bytes(u"a.html"_s).contains("주제 3999"));
+    // One that nobody waits for any more.
+    m_run->start({Digest::parse(big), {}, {}}, choice(ExportFormat::Html, u"b.html"_s));
+    m_run.reset();
+    QVERIFY(!QFile::exists(m_folder->filePath(u"b.html"_s)));
 }
 
 void TestExportRun::failureKeepsTheTarget()

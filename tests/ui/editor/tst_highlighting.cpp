@@ -107,6 +107,22 @@ private Q_SLOTS:
         QVERIFY(!window.editor.document()->isUndoAvailable());
     }
 
+    void highContrast()
+    {
+        Window window(u"# 가\n"_s);
+        const auto colour = [&window](QPalette::ColorRole role) {
+            return window.editor.palette().color(role);
+        };
+        window.editor.setDark(false, true);
+        QCOMPARE(colour(QPalette::Base), QColor(Qt::white));
+        QCOMPARE(colour(QPalette::Text), QColor(Qt::black));
+        window.editor.setDark(true, true);
+        QCOMPARE(colour(QPalette::Base), QColor(Qt::black));
+        QCOMPARE(colour(QPalette::Text), QColor(Qt::white));
+        window.editor.setDark(true);
+        QVERIFY(colour(QPalette::Base) != QColor(Qt::black));
+    }
+
     void compositionKeepsItsLook()
     {
         Window window(u"# 가\n- **사실:** 하나\n"_s);

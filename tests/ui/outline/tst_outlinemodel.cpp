@@ -79,6 +79,7 @@ void TestOutlineModel::rows()
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.rowCount(top), 4);
     QCOMPARE(top.data(OutlineModel::KindRole).toInt(), int(TopicKind::Group));
+    QVERIFY(top.data(Qt::AccessibleTextRole).toString().endsWith(u", group"_s));
     QCOMPARE(top.data(OutlineModel::EnglishRole).toString(), session.digest().topic(0).english);
     QCOMPARE(top.data(OutlineModel::FactsRole).toInt(), 0);
     QCOMPARE(top.data(OutlineModel::FactsBelowRole).toInt(), 2);
@@ -97,7 +98,7 @@ void TestOutlineModel::rows()
     QCOMPARE(second.data(OutlineModel::SeverityRole).toInt(), int(Severity::Error));
     QCOMPARE(second.data(Qt::AccessibleTextRole).toString(), u"C, 0 fact(s), 1 opinion(s), 1 error(s)"_s);
     QVERIFY(second.data(Qt::ToolTipRole).toString().contains(u"1 error(s)"));
-    QCOMPARE(model.index(2, 0, top).data(Qt::AccessibleTextRole).toString(), u"[9월 4주]"_s);
+    QCOMPARE(model.index(2, 0, top).data(Qt::AccessibleTextRole).toString(), u"[9월 4주], stub"_s);
     QCOMPARE(model.index(3, 0, top).data().toString(), u"Untitled"_s);
     QCOMPARE(model.placeOf(second), session.digest().text().indexOf(u"## C"_s));
     QCOMPARE(model.indexOf(2), second);

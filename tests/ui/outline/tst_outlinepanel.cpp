@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -221,6 +222,12 @@ void TestOutlinePanel::filter()
     QVERIFY(notice().contains(u"nothing like it"_s));
     QTest::keyClick(m_panel->filter(), Qt::Key_Escape);
     QCOMPARE(notice(), QString());
+    m_panel->filter()->setText(u"nothing like it"_s);
+    auto *showAll = m_panel->findChild<QPushButton *>();
+    QVERIFY(showAll->isVisible());
+    QTest::mouseClick(showAll, Qt::LeftButton);
+    QCOMPARE(notice(), QString());
+    QVERIFY(m_panel->filter()->hasFocus() && m_panel->filter()->text().isEmpty());
     QCOMPARE(shown(), (QStringList{u"Week"_s, u"알파"_s, u"베타"_s, u"Other"_s}));
 }
 

@@ -219,7 +219,7 @@ private Q_SLOTS:
         shown.openCommands();
         shown.type(u"xyzzy"_s);
         QVERIFY(shown.rows().isEmpty());
-        QCOMPARE(shown.palette.notice(), u"No command matches “xyzzy”."_s);
+        QVERIFY(shown.palette.notice().startsWith(u"No command matches “xyzzy”.\nSome letters"_s));
         QVERIFY(!shown.palette.list()->isVisible());
         shown.key(Qt::Key_Return);
         QVERIFY(shown.palette.isVisible());

@@ -28,6 +28,7 @@ struct Numbers : SectionSource
 {
     [[nodiscard]] qsizetype count() const override { return list.size(); }
     [[nodiscard]] qsizetype length(qsizetype index) const override { return 20 + list[index] % 900; }
+    [[nodiscard]] qsizetype lineCount(qsizetype) const override { return 1; }
     [[nodiscard]] QString html(qsizetype index) const override
     {
         ++asked;

@@ -48,9 +48,15 @@ struct Sections : SectionSource
 {
     [[nodiscard]] qsizetype count() const override { return list.size(); }
     [[nodiscard]] qsizetype length(qsizetype index) const override { return list[index].size() / 3; }
-    [[nodiscard]] QString html(qsizetype index) const override { return list[index]; }
+    [[nodiscard]] qsizetype lineCount(qsizetype) const override { return 10; }
+    [[nodiscard]] QString html(qsizetype index) const override
+    {
+        ++asked;
+        return list[index];
+    }
 
     QStringList list;
+    mutable int asked = 0;
 };
 
 class TestPreviewView : public QObject
@@ -74,6 +80,8 @@ private Q_SLOTS:
     void givesUpAndSaysSo();
     void remoteImages();
     void strangersInAPatch();
+    void hiddenIsToldNothing();
+    void foundIsMarked();
     void zoom();
     void menu();
     void engineMissing();
@@ -411,6 +419,43 @@ void TestPreviewView::strangersInAPatch()
         evaluate(u"document.title + document.querySelectorAll('iframe, link:not([rel=stylesheet])').length"_s)
             .toString(),
         u"0"_s);
+}
+
+void TestPreviewView::hiddenIsToldNothing()
+{
+    QVERIFY(show(sections(5)));
+    m_view->hide();
+    m_source.asked = 0;
+    for (int i = 0; i < 10; ++i)
+        replace(2, 1, {section(u"r%1"_s.arg(i))});
+    QCOMPARE(titles()[2], u"s2"_s);
+    QCOMPARE(m_source.asked, 0);
+    m_view->show();
+    QVERIFY(shows());
+    QCOMPARE(titles()[2], u"r9"_s);
+    QCOMPARE(m_source.asked, 1);
+}
+
+void TestPreviewView::foundIsMarked()
+{
+    const QString marks = u"CSS.highlights.get('found')?.size ?? 0"_s;
+    QVERIFY(show(sections(3)));
+    m_view->markFound(u"문단"_s, u"gu"_s, {});
+    EVENTUALLY(evaluate(marks).toInt() == 3);
+    replace(1, 1, {section(u"문단 문단"_s), section(u"x"_s)});
+    QVERIFY(shows());
+    QCOMPARE(evaluate(marks).toInt(), 6);
+    m_view->markFound(u"문단"_s, u"gu"_s, u"h2"_s);
+    EVENTUALLY(evaluate(marks).toInt() == 2);
+    kill();
+    QVERIFY(shows());
+    EVENTUALLY(evaluate(marks).toInt() == 2);
+    m_view->markFound(u"("_s, u"gu"_s, {});
+    EVENTUALLY(evaluate(marks).toInt() == 0);
+    m_view->markFound(u"S\\d"_s, u"giu"_s, {});
+    EVENTUALLY(evaluate(marks).toInt() == 2);
+    m_view->markFound({}, {}, {});
+    EVENTUALLY(evaluate(marks).toInt() == 0);
 }
 
 void TestPreviewView::zoom()

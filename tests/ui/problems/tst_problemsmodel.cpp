@@ -66,7 +66,7 @@ void TestProblemsModel::rows()
     QCOMPARE(second.data(ProblemsModel::ColumnRole).toLongLong(), 16);
     QVERIFY(second.data(Qt::ToolTipRole).toString().contains(u"Line 12, column 16"_s));
     QCOMPARE(second.data(Qt::AccessibleTextRole).toString(),
-             u"Error, No fact supports this opinion., C, line 12"_s);
+             u"Error, No fact supports this opinion., C, line 12, rule opinion-without-fact"_s);
 }
 
 void TestProblemsModel::linesAreAskedForLazily()

@@ -614,6 +614,8 @@ void TestProblemsPanel::emptyState()
     QCOMPARE(notice(), QString());
     m_session->edit(4, 0, u"\n- **Fact:** x\n"_s);
     QVERIFY(notice().startsWith(u"All is well."_s));
+    m_session->reset({});
+    QVERIFY(notice().startsWith(u"Nothing to check yet."_s));
     m_panel->setSession(nullptr);
     QVERIFY(!notice().isEmpty());
 }
@@ -630,7 +632,7 @@ void TestProblemsPanel::emptyFilter()
     m_panel->bar()->toggle(Severity::Error)->setChecked(false);
     QVERIFY(notice().startsWith(u"No problem matches the filter."_s));
     // What has no findings is well, however it is filtered.
-    m_session->reset({});
+    m_session->reset(u"# A\n"_s);
     QVERIFY(notice().startsWith(u"All is well."_s));
     QVERIFY(!showAll->isVisible());
     m_session->reset(text);
@@ -654,12 +656,12 @@ void TestProblemsPanel::language()
     // The words are looked for in the language that is shown.
     m_panel->bar()->text()->setText(u"⟦No fact"_s);
     QCOMPARE(m_panel->list()->findingsShown().size(), 2);
-    m_session->reset({});
+    m_session->reset(u"# A\n"_s);
     QVERIFY(notice().startsWith(u"⟦All is well."_s));
     m_session->reset(text);
     QCoreApplication::removeTranslator(&translator);
     EVENTUALLY(notice().startsWith(u"No problem matches the filter."_s));
-    m_session->reset({});
+    m_session->reset(u"# A\n"_s);
     QVERIFY(notice().startsWith(u"All is well."_s));
 }
 

@@ -237,7 +237,7 @@ private Q_SLOTS:
         settings.fontSize = 20;
         const FontDialog dialog(settings, nullptr);
         QCOMPARE(dialog.settings(), settings);
-        dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::RestoreDefaults)->click();
+        dialog.findChild<QPushButton *>(u"defaultButton"_s)->click();
         QCOMPARE(dialog.settings(), EditorSettings());
     }
 };
