@@ -86,7 +86,7 @@
     });
   }
 
-  // A pixel a character, until one knows better.
+  // Half a pixel a character, until one knows better.
   const heightOf = index => heights[index] || lengths[index] * (known.length > 0 ? known.height / known.length : 0.5);
 
   function heightOfAll(from, to) {
@@ -110,8 +110,8 @@
       sections.at(-1)?.after(rooms.below);
   }
 
-  // The section at a height of the view, and where its top is: what is here follows each other from top to bottom, so the
-  // first one that ends below can be bisected.
+  // The section at a height of the view, or the last one, and where its top is: what is here follows each other from top to
+  // bottom, so the first one that ends below can be bisected.
   function sectionAt(y) {
     if (sections.length === 0)
       return [0, 0];
@@ -122,7 +122,7 @@
     if (bottom <= y && end() < lengths.length)
       return sectionInRoom(y, end(), lengths.length, bottom);
     let low = 0;
-    let high = sections.length;
+    let high = sections.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (sections[middle].getBoundingClientRect().bottom > y)
@@ -130,7 +130,7 @@
       else
         low = middle + 1;
     }
-    return low < sections.length ? [first + low, sections[low].getBoundingClientRect().top] : [0, 0];
+    return [first + low, sections[low].getBoundingClientRect().top];
   }
 
   function sectionInRoom(y, from, to, top) {

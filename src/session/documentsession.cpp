@@ -87,8 +87,18 @@ void DocumentSession::proceed(QDeadlineTimer deadline)
     Q_EMIT documentReset();
 }
 
+bool DocumentSession::isMuch(qsizetype removed, qsizetype added)
+{
+    return qMax(removed, added) > readAtOnce;
+}
+
 void DocumentSession::edit(qsizetype position, qsizetype removed, const QString &added)
 {
+    if (isMuch(removed, added.size())) {
+        QString text = m_digest.text();
+        read(text.replace(position, removed, added));
+        return;
+    }
     DocumentChange change;
     change.revision = ++m_revision;
     if (!m_ready) {

@@ -44,8 +44,11 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// Waits for that.
     void makeReady();
-    /// Replaces \a removed characters at \a position by \a added.
+    /// Replaces \a removed characters at \a position by \a added. Where that is much, the document is read
+    /// again bit by bit, and documentReset() tells of it.
     void edit(qsizetype position, qsizetype removed, const QString &added);
+
+    [[nodiscard]] static bool isMuch(qsizetype removed, qsizetype added);
 
     [[nodiscard]] quint64 revision() const { return m_revision; } ///< counts resets and edits
     /// Counts what reset() was given: documentReset() comes for a text that views know, too, when it is ready

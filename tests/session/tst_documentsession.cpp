@@ -175,6 +175,34 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
     }
 
+    /// Such as replacing everywhere, and its undoing.
+    void aBigEditIsReadBitByBit()
+    {
+        QString text;
+        for (int i = 0; text.size() < 400'000; ++i)
+            text += u"## 주제 %1\n\n- **의견:**\n  - 생각 %1\n\n"_s.arg(i);
+        DocumentSession session;
+        session.reset(text);
+        session.makeReady();
+        QSignalSpy resets(&session, &DocumentSession::documentReset);
+        QSignalSpy changes(&session, &DocumentSession::documentChanged);
+        const quint64 loads = session.loads();
+        const QString middle = QString(text.sliced(1000, 300'000)).replace(u"생각"_s, u"[F1] 사실"_s);
+        session.edit(1000, 300'000, middle);
+        text.replace(1000, 300'000, middle);
+        QVERIFY(!session.isReady());
+        QCOMPARE(session.digest().text(), text);
+        QTRY_VERIFY(session.isReady());
+        QCOMPARE(resets.size(), 2);
+        QCOMPARE(changes.size(), 0);
+        QCOMPARE(session.loads(), loads);
+        DocumentSession fresh;
+        fresh.reset(text);
+        fresh.makeReady();
+        QCOMPARE(session.digest(), fresh.digest());
+        QCOMPARE(session.findingCounts(), fresh.findingCounts());
+    }
+
     void editTellsOnceWithItsRevision()
     {
         DocumentSession session;

@@ -66,7 +66,7 @@ Folding::Folding(Editor *editor, DocumentSession *session)
         m_isEdited = true;
         m_edit = {edit.range.start, edit.range.start + edit.text.size()};
         // Of these nobody is told; what is to be seen is put right when the session is ready.
-        if (!m_session->isReady())
+        if (!m_session->isReady() || DocumentSession::isMuch(edit.range.length(), edit.text.size()))
             m_folds.follow(edit.range, edit.text.size());
     });
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &Folding::noteCaret);

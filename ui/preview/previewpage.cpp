@@ -35,7 +35,8 @@ static QJsonArray numbers(const QList<int> &values)
 PreviewPage::PreviewPage(QObject *parent) : QObject(parent), m_web(m_profile)
 {
     m_afterPaint.setSingleShot(true);
-    m_afterPaint.setInterval(0);
+    m_afterPaint.setTimerType(Qt::PreciseTimer);
+    m_afterPaint.setInterval(1); // with 0 it would wait for the engine to be idle
     connect(&m_afterPaint, &QTimer::timeout, this, &PreviewPage::advance);
     injectScript();
     m_profile.setPage([this] { return serve(); });

@@ -168,7 +168,7 @@ private:
     std::optional<Pointed> m_pointed; ///< not answered yet
     qint64 m_ticket = 0;              ///< of what was asked last
     bool m_remote = false;
-    QTimer m_afterPaint; ///< ends when what was posted before is done, pictures too
+    QTimer m_afterPaint; ///< ends when the source has its picture
 
     // Last, so that they go first: what the page still answers finds the rest alive. The page needs the
     // profile.

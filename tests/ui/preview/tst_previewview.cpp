@@ -565,6 +565,13 @@ void TestPreviewView::longPageHasItsLength()
         QVERIFY(evaluate(u"document.querySelectorAll('#digest > section').length"_s).toInt() < 600);
     }
     QVERIFY(qAbs(evaluate(u"document.body.scrollHeight"_s).toDouble() / height - 1) < 0.1);
+    // From the end upwards as well.
+    evaluate(u"scrollTo(0, document.body.scrollHeight)"_s);
+    EVENTUALLY(evaluate(isWhole).toBool());
+    for (int i = 0; i < 40; ++i) {
+        evaluate(u"scrollBy(0, -350)"_s);
+        EVENTUALLY(evaluate(isWhole).toBool());
+    }
     // Step by step nothing jumps.
     m_view->scrollToSection(700, false);
     EVENTUALLY(isAtSection(700));
