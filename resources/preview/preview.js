@@ -169,9 +169,9 @@
     const view = window.innerHeight;
     if (sections.length === 0 || view === 0)
       return;
-    const isShort = (sections[0].getBoundingClientRect().top > -1.5 * view && first > 0) ||
-      (sections.at(-1).getBoundingClientRect().bottom < 2.5 * view && end() < lengths.length);
-    const wanted = [sectionAt(-4 * view)[0], sectionAt(5 * view)[0] + 1, place()[0]];
+    const isShort = (sections[0].getBoundingClientRect().top > -view && first > 0) ||
+      (sections.at(-1).getBoundingClientRect().bottom < 2 * view && end() < lengths.length);
+    const wanted = [sectionAt(-2 * view)[0], sectionAt(3 * view)[0] + 1, place()[0]];
     // What did not come then is too much for a page.
     if (!isShort || asked === wanted.join())
       return;

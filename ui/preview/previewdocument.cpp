@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Characters. A page with that many is patched within a frame.
-constexpr qsizetype small = 40'000;
+constexpr qsizetype small = 24'000;
 /// What is held above and below a place that nobody has seen yet: some screens, in characters.
-constexpr qsizetype above = 5'000;
-constexpr qsizetype below = 10'000;
+constexpr qsizetype above = 2'000;
+constexpr qsizetype below = 4'000;
 /// However much comes at once, the page takes no more than this above and below a place.
 constexpr qsizetype most = 40'000;
 /// What a heading takes, as if it were text.
