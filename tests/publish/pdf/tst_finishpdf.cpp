@@ -113,8 +113,8 @@ private Q_SLOTS:
         const QString info = test::output(*pdf, u"pdfinfo"_s, {u"-isodates"_s, u"%1"_s});
         const QStringList lines = info.split(u'\n');
         for (const QString &expected :
-             {u"Title: 제목 <&> \"title\""_s, u"Author: 김가온"_s, u"Creator: Sasil 0.3.0"_s,
-              u"Producer: Sasil 0.3.0"_s, u"CreationDate: 2024-09-26T03:04:05Z"_s}) {
+             {u"Title: 제목 <&> \"title\""_s, u"Author: 김가온"_s, u"Creator: Sasil 0.4.0"_s,
+              u"Producer: Sasil 0.4.0"_s, u"CreationDate: 2024-09-26T03:04:05Z"_s}) {
             const auto matches = [&](const QString &line) { return line.simplified() == expected; };
             QVERIFY2(std::ranges::any_of(lines, matches), qPrintable(expected + u" not in:\n"_s + info));
         }
