@@ -2489,6 +2489,10 @@ Some letters of its name are enough, in Korean or English.</source>
         <source>There is no heading “%1” in this digest.</source>
         <translation>이 다이제스트에는 “%1” 제목이 없습니다.</translation>
     </message>
+    <message>
+        <source>Copying the digest…</source>
+        <translation>다이제스트를 복사하는 중…</translation>
+    </message>
 </context>
 <context>
     <name>sasil::Editor</name>
@@ -3461,6 +3465,18 @@ Write a heading, such as
     <message>
         <source>Copy &amp;Link Address</source>
         <translation>링크 주소 복사(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Of a long digest, only what is near the view is in the page</source>
+        <translation>긴 다이제스트는 보이는 곳 둘레만 미리보기에 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Everything</source>
+        <translation>전체 복사(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy the whole digest with its formatting</source>
+        <translation>다이제스트 전체를 서식과 함께 복사</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,11 @@ void PreviewPage::setRemoteImagesAllowed(bool allowed)
         reload();
 }
 
+bool PreviewPage::holdsAll() const
+{
+    return m_document.held() == SectionRange{0, m_document.count()};
+}
+
 void PreviewPage::setSeen(bool seen)
 {
     m_isSeen = seen;

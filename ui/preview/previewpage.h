@@ -30,6 +30,8 @@ public:
     ~PreviewPage() override;
 
     [[nodiscard]] LockedPage &web() { return m_web; }
+    /// Whether no section is left out of the page.
+    [[nodiscard]] bool holdsAll() const;
     [[nodiscard]] qint64 revision() const { return m_revision; }
 
     void setFolder(const QString &folder);

@@ -350,7 +350,14 @@ void PreviewView::showMenu(const QPoint &at)
     QAction *const copy =
         menu->addAction(tr("&Copy"), web, [web] { web->triggerAction(QWebEnginePage::Copy); });
     copy->setEnabled(!request->selectedText().isEmpty());
-    menu->addAction(tr("Select &All"), web, [web] { web->triggerAction(QWebEnginePage::SelectAll); });
+    QAction *const selectAll =
+        menu->addAction(tr("Select &All"), web, [web] { web->triggerAction(QWebEnginePage::SelectAll); });
+    selectAll->setEnabled(m_page->holdsAll());
+    if (!m_page->holdsAll())
+        selectAll->setToolTip(tr("Of a long digest, only what is near the view is in the page"));
+    menu->setToolTipsVisible(true);
+    menu->addAction(tr("Copy &Everything"), this, &PreviewView::copyAllRequested)
+        ->setToolTip(tr("Copy the whole digest with its formatting"));
     if (const QUrl link = request->linkUrl(); canBeOpened(link)) {
         menu->addSeparator();
         menu->addAction(tr("&Open Link"), this, [this, link] { Q_EMIT linkActivated(link); });

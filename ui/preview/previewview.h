@@ -127,6 +127,8 @@ Q_SIGNALS:
     /// lines [line, end); an empty word: only the line.
     void sourceRequested(qsizetype section, qsizetype line, qsizetype end, const QString &word,
                          qsizetype nth);
+    /// The reader wants the whole digest in the clipboard, as it is formatted.
+    void copyAllRequested();
     /// A link to a heading was followed: its target without "#".
     void headingFollowed(const QString &anchor);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/documentpreview.h"
 
+#include "dialogs/longwork.h"
 #include "digest/headinganchors.h"
 #include "digest/support.h"
 #include "editor/editor.h"
@@ -9,6 +10,9 @@
 #include "text/translations.h"
 #include "window/scrollsync.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QUrl>
 
 #include <algorithm>
@@ -39,6 +43,7 @@ DocumentPreview::DocumentPreview(DocumentSession *session, Editor *editor, Previ
     connect(preview, &PreviewView::started, this, [this] { load(false); });
     connect(preview, &PreviewView::itemPointedAt, this, &DocumentPreview::showSupport);
     connect(preview, &PreviewView::fixRequested, this, &DocumentPreview::applyFix);
+    connect(preview, &PreviewView::copyAllRequested, this, &DocumentPreview::copyAll);
     connect(preview, &PreviewView::headingFollowed, this, &DocumentPreview::goToHeading);
 }
 
@@ -100,6 +105,22 @@ void DocumentPreview::goToHeading(const QString &anchor)
     else
         Q_EMIT hinted(
             tr("There is no heading “%1” in this digest.").arg(QUrl::fromPercentEncoding(anchor.toUtf8())));
+}
+
+void DocumentPreview::copyAll()
+{
+    const QString text = m_session->digest().text();
+    QString html;
+    // A copy is rendered, by its own thread.
+    const auto work = [&, labels = m_session->checker().settings().labels()](LongWork &) {
+        html = htmlDocument(Digest::parse(text, labels), {});
+    };
+    if (!doWithProgress(m_preview->window(), tr("Copying the digest…"), work))
+        return;
+    auto *copied = new QMimeData;
+    copied->setText(text);
+    copied->setHtml(html);
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void DocumentPreview::showSupport(ItemPlace item)
