@@ -5,6 +5,7 @@
 #include "preview/previewview.h"
 #include "session/documentsession.h"
 
+#include <QApplication>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -56,6 +57,10 @@ std::optional<ScrollSync::Place> ScrollSync::placeAt(const QTextBlock &line) con
 void ScrollSync::followSource()
 {
     if (!m_isOn || m_isFollowing || !m_preview->isRunning())
+        return;
+    // Rows that are laid out when they are seen move the bar as well: who reads the preview is not moved by
+    // it.
+    if (m_preview->isAncestorOf(QApplication::focusWidget()) && !m_editor->underMouse())
         return;
     const int row = m_editor->verticalScrollBar()->value();
     const QTextBlock line = m_editor->document()->findBlockByLineNumber(row);

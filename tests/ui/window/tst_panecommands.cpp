@@ -260,6 +260,8 @@ void TestPaneCommands::previewIsReadByKeys()
 {
     m_stage->load(stagedDigest() + u"## 더\n\n- **사실:** 긴 글이다.\n\n"_s.repeated(40));
     EVENTUALLY(evaluate(u"document.querySelectorAll('section').length"_s).toInt() > 20);
+    // When the caret is marked, the page is where the source is.
+    EVENTUALLY(evaluate(u"document.querySelector('.at-caret') !== null"_s).toBool());
     view()->findBar()->close();
     press(Qt::Key_F6);
     QCOMPARE(pane(), u"preview"_s);
