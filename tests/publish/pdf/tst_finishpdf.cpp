@@ -46,9 +46,9 @@ QJsonObject dump(const QByteArray &pdf, const QString &key)
 QString outlineText(const QJsonArray &entries, int depth = 0)
 {
     QString text;
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonValue height = entry[u"dest"_s].toArray().at(3);
-        text += QString(2 * depth, u' ') + entry[u"title"_s].toString() + u'@' +
+        text += QString(qsizetype(2) * depth, u' ') + entry[u"title"_s].toString() + u'@' +
                 (height.isDouble() ? QString::number(height.toDouble()) : u"top"_s) + u'\n' +
                 outlineText(entry[u"kids"_s].toArray(), depth + 1);
     }
