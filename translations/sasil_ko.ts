@@ -2495,6 +2495,13 @@ Some letters of its name are enough, in Korean or English.</source>
     </message>
 </context>
 <context>
+    <name>sasil::DocumentView</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 여는 중…</translation>
+    </message>
+</context>
+<context>
     <name>sasil::Editor</name>
     <message>
         <source>Source of the digest</source>

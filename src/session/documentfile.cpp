@@ -75,6 +75,16 @@ Result<QString> DocumentFile::open(const QString &path)
     return decoded.text;
 }
 
+void DocumentFile::close()
+{
+    discardUnsaved();
+    m_path.clear();
+    m_format = {};
+    m_stamp = {};
+    m_lock = {};
+    Q_EMIT pathChanged();
+}
+
 Result<QString> DocumentFile::recover(const QString &journalPath)
 {
     Result<ResumedJournal> resumed = Journal::resume(journalPath);

@@ -29,6 +29,8 @@ public:
 
     /// Reads a file and takes its place. On an error everything stays as it was.
     Result<QString> open(const QString &path);
+    /// Lets go of its file, as one that was never saved. What is not saved is forgotten.
+    void close();
     /// Takes over what a crash has left, to be saved by the user or thrown away.
     Result<QString> recover(const QString &journalPath);
 

@@ -67,8 +67,18 @@ void DocumentSession::read(const QString &text)
         makeReady();
         return;
     }
-    m_reading.start();
+    if (!m_readingHeld)
+        m_reading.start();
     Q_EMIT documentReset();
+}
+
+void DocumentSession::holdReading(bool held)
+{
+    m_readingHeld = held;
+    if (held)
+        m_reading.stop();
+    else if (!m_ready)
+        m_reading.start();
 }
 
 void DocumentSession::makeReady()
@@ -170,11 +180,6 @@ DiagnosticCounts DocumentSession::findingCounts() const
     for (const Diagnostic &finding : m_unheld)
         ++counts.bySeverity[size_t(finding.severity)];
     return counts;
-}
-
-QStringList DocumentSession::sections() const
-{
-    return topicSections(m_digest, m_checker);
 }
 
 QString DocumentSession::section(qsizetype topic) const

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// Waits for that.
     void makeReady();
+    /// Lets reading a big document rest, until \a held is false: whoever shows its text has not all of it
+    /// yet.
+    void holdReading(bool held);
     /// Replaces \a removed characters at \a position by \a added. Where that is much, the document is read
     /// again bit by bit, and documentReset() tells of it.
     void edit(qsizetype position, qsizetype removed, const QString &added);
@@ -77,8 +80,7 @@ public:
         return m_checker.detailsOf(m_digest, topic, diagnostic);
     }
 
-    /// The sections of the preview's page, in the language of the installed translators.
-    [[nodiscard]] QStringList sections() const;
+    /// The section of the preview's page, in the language of the installed translators.
     [[nodiscard]] QString section(qsizetype topic) const;
 
 Q_SIGNALS:
@@ -102,6 +104,7 @@ private:
     quint64 m_loads = 0;
     QTimer m_reading; ///< is told when nothing else is to be done
     bool m_ready = true;
+    bool m_readingHeld = false;
 };
 
 } // namespace sasil

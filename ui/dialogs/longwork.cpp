@@ -2,6 +2,7 @@
 #include "dialogs/longwork.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QPointer>
 #include <QProgressBar>
@@ -36,33 +37,65 @@ QProgressDialog *makeDialog(QWidget *window, const QString &what)
     return dialog;
 }
 
-void showProgress(QWidget *window, const QString &what, LongWork *progress, const QThread *thread)
+/// What a user sees of the work, once it has taken a while.
+class ProgressView : public QObject
 {
-    // It goes with its window, if that is closed.
-    const QPointer<QProgressDialog> dialog = makeDialog(window, what);
-    QEventLoop loop;
-    QObject::connect(thread, &QThread::finished, &loop, &QEventLoop::quit);
-    QObject::connect(dialog, &QProgressDialog::canceled, &loop, [&] {
-        progress->cancel();
-        // Qt hides it; the work may need a moment to see that it is not wanted.
-        dialog->findChild<QPushButton *>()->setEnabled(false);
-        dialog->setLabelText(QCoreApplication::translate("sasil::LongWork", "Cancelling…"));
-        dialog->show();
-    });
-    QObject::connect(dialog, &QObject::destroyed, &loop, [progress] { progress->cancel(); });
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (dialog)
-            dialog->setValue(qBound(0, int(progress->done() * steps), steps));
-    });
-    look.start(betweenLooks);
-    dialog->show();
-    if (!thread->isFinished())
-        loop.exec();
-    if (dialog)
-        dialog->disconnect(&loop);
-    delete dialog;
-}
+public:
+    ProgressView(QWidget *window, const QString &what, LongWork *work)
+        : m_window(window), m_what(what), m_work(work), m_patience(patience)
+    {
+        connect(&m_look, &QTimer::timeout, this, &ProgressView::look);
+        m_look.start(betweenLooks);
+    }
+
+    ~ProgressView() override
+    {
+        if (m_dialog)
+            m_dialog->disconnect(this);
+        delete m_dialog;
+    }
+
+    /// Lets the window live for a moment. Before there is a dialog, what its user does has to wait.
+    void processEvents(QEventLoop::ProcessEventsFlags flags)
+    {
+        m_loop.processEvents(m_dialog ? flags : flags | QEventLoop::ExcludeUserInputEvents);
+        if (m_patience.hasExpired() && !m_dialog && !m_isShown)
+            show();
+    }
+
+private:
+    void show()
+    {
+        m_isShown = true;
+        m_dialog = makeDialog(m_window, m_what);
+        connect(m_dialog, &QProgressDialog::canceled, this, [this] {
+            m_work->cancel();
+            // Qt hides it; the work may need a moment to see that it is not wanted.
+            m_dialog->findChild<QPushButton *>()->setEnabled(false);
+            m_dialog->setLabelText(QCoreApplication::translate("sasil::LongWork", "Cancelling…"));
+            m_dialog->show();
+        });
+        // It goes with its window, if that is closed.
+        connect(m_dialog, &QObject::destroyed, this, [this] { m_work->cancel(); });
+        look();
+        m_dialog->show();
+    }
+
+    void look()
+    {
+        if (m_dialog)
+            m_dialog->setValue(qBound(0, int(m_work->done() * steps), steps));
+    }
+
+    QPointer<QWidget> m_window;
+    QString m_what;
+    LongWork *m_work;
+    QDeadlineTimer m_patience;
+    QTimer m_look;
+    QEventLoop m_loop;
+    QPointer<QProgressDialog> m_dialog;
+    bool m_isShown = false;
+};
 
 } // namespace
 
@@ -70,10 +103,20 @@ bool doWithProgress(QWidget *window, const QString &what, const std::function<vo
 {
     LongWork progress;
     const std::unique_ptr<QThread> thread(QThread::create([&] { work(progress); }));
+    ProgressView view(window, what, &progress);
     thread->start();
-    if (!thread->wait(patience))
-        showProgress(window, what, &progress, thread.get());
+    while (!thread->isFinished())
+        view.processEvents(QEventLoop::WaitForMoreEvents);
     thread->wait();
+    return !progress.isCancelled();
+}
+
+bool doInSlices(QWidget *window, const QString &what, const std::function<bool(LongWork &)> &slice)
+{
+    LongWork progress;
+    ProgressView view(window, what, &progress);
+    while (!progress.isCancelled() && slice(progress))
+        view.processEvents(QEventLoop::AllEvents);
     return !progress.isCancelled();
 }
 

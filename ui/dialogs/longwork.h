@@ -33,4 +33,8 @@ private:
 /// The work must touch nothing that this thread may touch meanwhile.
 bool doWithProgress(QWidget *window, const QString &what, const std::function<void(LongWork &)> &work);
 
+/// The same for work that only this thread may do: calls \a slice, which takes a few milliseconds, again and
+/// again until it answers false. The window is painted and moves meanwhile.
+bool doInSlices(QWidget *window, const QString &what, const std::function<bool(LongWork &)> &slice);
+
 } // namespace sasil

@@ -8,19 +8,61 @@
 
 namespace sasil {
 
+namespace {
+
+/// As much of a text as a QTextDocument takes in some 5 ms.
+constexpr qsizetype sliceLength = 100'000;
+
+} // namespace
+
 DocumentBinding::DocumentBinding(QTextDocument *document, DocumentSession *session, QObject *parent)
     : QObject(parent), m_document(document), m_session(session)
 {
     connect(document, &QTextDocument::contentsChange, this, &DocumentBinding::report);
 }
 
-void DocumentBinding::load(const QString &text)
+void DocumentBinding::beginLoad(const QString &text)
 {
     m_loading = true;
-    m_document->setPlainText(text);
+    m_text = text;
+    m_loaded = 0;
+    m_document->setUndoRedoEnabled(false);
+    m_document->clear();
+    appendSlice();
+    m_session->holdReading(true);
+    m_session->reset(text);
+}
+
+bool DocumentBinding::loadMore()
+{
+    if (!m_loading)
+        return false;
+    if (m_loaded < m_text.size()) {
+        appendSlice();
+        return true;
+    }
+    m_text.clear();
+    m_document->setUndoRedoEnabled(true);
     m_document->setModified(false);
     m_loading = false;
-    m_session->reset(text);
+    m_session->holdReading(false);
+    return false;
+}
+
+double DocumentBinding::loaded() const
+{
+    return m_loading && !m_text.isEmpty() ? double(m_loaded) / double(m_text.size()) : 1;
+}
+
+void DocumentBinding::appendSlice()
+{
+    // Behind a line, where there is one: a line in two parts would be laid out twice.
+    const qsizetype lineEnd = m_text.indexOf(u'\n', m_loaded + sliceLength);
+    const qsizetype end = lineEnd < 0 ? m_text.size() : lineEnd + 1;
+    QTextCursor cursor(m_document);
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(m_text.sliced(m_loaded, end - m_loaded));
+    m_loaded = end;
 }
 
 void DocumentBinding::report(int position, int removed, int added)

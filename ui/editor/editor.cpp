@@ -84,10 +84,39 @@ Editor::~Editor()
 
 void Editor::load(const QString &text)
 {
+    beginLoad(text);
+    while (loadMore()) {
+    }
+}
+
+void Editor::beginLoad(const QString &text)
+{
     commitComposition();
     m_folding->forget();
-    m_binding->load(text);
+    m_highlighting->setLoading(true);
+    m_binding->beginLoad(text);
     moveCursor(QTextCursor::Start);
+}
+
+bool Editor::loadMore()
+{
+    if (!isLoading())
+        return false;
+    if (m_binding->loadMore())
+        return true;
+    m_highlighting->setLoading(false);
+    Q_EMIT loadFinished();
+    return false;
+}
+
+bool Editor::isLoading() const
+{
+    return m_binding->isLoading();
+}
+
+double Editor::loaded() const
+{
+    return m_binding->loaded();
 }
 
 void Editor::setSettings(const EditorSettings &settings)

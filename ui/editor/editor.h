@@ -40,6 +40,11 @@ public:
 
     /// Shows another document, without undo steps and unmodified.
     void load(const QString &text);
+    /// The same in slices, as DocumentBinding::beginLoad() says. What is there can be seen meanwhile.
+    void beginLoad(const QString &text);
+    bool loadMore();
+    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] double loaded() const; ///< from 0 to 1
     /// How it looks, and what it does by itself.
     void setSettings(const EditorSettings &settings);
     [[nodiscard]] const EditorSettings &settings() const { return m_settings; }
@@ -89,6 +94,8 @@ public:
     void scrollBy(QWheelEvent *event) { wheelEvent(event); }
 
 Q_SIGNALS:
+    /// Another document is there, as a whole.
+    void loadFinished();
     /// Something to tell for a moment, in the status bar.
     void hinted(const QString &text);
     /// Somebody turns the wheel with Ctrl; larger than 0: larger text.

@@ -55,7 +55,14 @@ Highlighting::Highlighting(QTextDocument *document, DocumentSession *session, QO
 
 bool Highlighting::isInStep() const
 {
-    return m_session->digest().length() == m_document->characterCount() - 1;
+    return m_loading || m_session->digest().length() == m_document->characterCount() - 1;
+}
+
+void Highlighting::setLoading(bool loading)
+{
+    m_loading = loading;
+    if (!loading)
+        forgetAll();
 }
 
 bool Highlighting::beginsTopic(const QTextBlock &line) const
@@ -126,6 +133,8 @@ void Highlighting::prepare(const QTextBlock &line)
 
 void Highlighting::followChange(int position, int /*removed*/, int added)
 {
+    if (m_loading)
+        return;
     QTextBlock line = m_document->findBlock(position);
     QTextBlock last = m_document->findBlock(position + added);
     if (!last.isValid())

@@ -27,6 +27,8 @@ public:
     /// Both must outlive it. The session must hear of changes sooner than this does.
     Highlighting(QTextDocument *document, DocumentSession *session, QObject *parent);
 
+    /// While \a loading, lines are added at the document's end, of which the session knows already.
+    void setLoading(bool loading);
     /// Colours \a line where it is not coloured as it should be.
     void prepare(const QTextBlock &line);
 
@@ -57,6 +59,7 @@ private:
     QTextDocument *m_document;
     DocumentSession *m_session;
     LineColours m_colours;
+    bool m_loading = false;
     int m_generation = 0; ///< what lines of an older one know is out of date
     QTimer m_idle;
     QTextCursor m_unread; ///< where the lines begin that are read when nothing else is to be done

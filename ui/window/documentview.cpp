@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/documentview.h"
 
+#include "dialogs/longwork.h"
 #include "dialogs/messagebanner.h"
 #include "digest/commands.h"
 #include "editor/editor.h"
@@ -16,7 +17,9 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTextBlock>
@@ -73,7 +76,10 @@ void DocumentView::followDocument()
 {
     connect(m_editor, &Editor::aboutToEdit, this,
             [this](const TextEdit &edit) { m_file.noteEdit(edit, [this] { return text(); }); });
-    connect(m_editor->document(), &QTextDocument::modificationChanged, this, &DocumentView::modifiedChanged);
+    connect(m_editor->document(), &QTextDocument::modificationChanged, this, [this](bool modified) {
+        if (!m_editor->isLoading())
+            Q_EMIT modifiedChanged(modified);
+    });
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { Q_EMIT caretMoved(m_editor->caret()); });
     connect(m_editor, &QPlainTextEdit::selectionChanged, &m_counts, &DocumentCounts::noteSelection);
@@ -109,6 +115,24 @@ void DocumentView::load(const QString &text)
     Q_EMIT modifiedChanged(false);
 }
 
+bool DocumentView::loadUnlessCancelled(const QString &text)
+{
+    m_top.reset();
+    m_editor->beginLoad(text);
+    const QPointer<DocumentView> self(this);
+    const bool done = doInSlices(window(), tr("Opening %1…").arg(QFileInfo(m_file.path()).fileName()),
+                                 [this](LongWork &work) {
+                                     work.setDone(m_editor->loaded());
+                                     return m_editor->loadMore();
+                                 });
+    if (!self)
+        return false;
+    if (!done)
+        m_editor->load({});
+    Q_EMIT modifiedChanged(false);
+    return done;
+}
+
 ScrollSync *DocumentView::scrollSync() const
 {
     return m_pages->sync();
@@ -116,7 +140,7 @@ ScrollSync *DocumentView::scrollSync() const
 
 bool DocumentView::isModified() const
 {
-    return m_editor->document()->isModified();
+    return !m_editor->isLoading() && m_editor->document()->isModified();
 }
 
 void DocumentView::setModified(bool modified)

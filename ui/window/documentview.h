@@ -55,6 +55,9 @@ public:
 
     /// Shows another document; its file has been opened already.
     void load(const QString &text);
+    /// The same, but a long one comes in bit by bit, and its user may think better of it: false: nothing is
+    /// shown.
+    bool loadUnlessCancelled(const QString &text);
     /// The text as it is to be saved.
     [[nodiscard]] QString text() const { return m_session.digest().text(); }
     [[nodiscard]] bool isModified() const;

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace sasil {
 
@@ -59,7 +60,12 @@ bool FileController::open(const QString &path)
         return false;
     }
     m_view->banner()->hide();
-    m_view->load(*text);
+    const QPointer<FileController> self(this);
+    if (!m_view->loadUnlessCancelled(*text)) {
+        if (self)
+            m_view->file()->close();
+        return false;
+    }
     m_toldOfChange = false;
     m_recent->add(m_view->file()->path());
     m_settings->setValue(lastFolderKey, m_view->file()->folder());

@@ -39,7 +39,6 @@ PlaceHistory::PlaceHistory(OpenDocuments *documents, QObject *parent)
     connect(documents, &OpenDocuments::currentChanged, this, &PlaceHistory::showDocument);
     connect(documents, &OpenDocuments::aboutToRemove, this, [this](DocumentView *view) {
         view->editor()->disconnect(this);
-        view->session()->disconnect(this);
         m_trail.forget(view);
         m_carets.remove(view);
         if (m_current == view)
@@ -59,12 +58,7 @@ void PlaceHistory::follow(DocumentView *view)
         m_trail.follow(view, {edit});
         m_carets[view] = mapped(m_carets[view], {edit});
     });
-    connect(view->session(), &DocumentSession::documentReset, this,
-            [this, view, loads = view->session()->loads()]() mutable {
-                const quint64 now = view->session()->loads();
-                if (std::exchange(loads, now) != now)
-                    begin(view);
-            });
+    connect(editor, &Editor::loadFinished, this, [this, view] { begin(view); });
 }
 
 /// Another text: whoever shows it brings the caret to its place by itself.

@@ -103,6 +103,34 @@ private Q_SLOTS:
         });
         QVERIFY(!isDone);
     }
+
+    void slicesLetTheWindowLive()
+    {
+        QWidget window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        int told = 0;
+        QMetaObject::invokeMethod(&window, [&] { ++told; }, Qt::QueuedConnection);
+        int toldBefore = 0;
+        int slices = 0;
+        QVERIFY(doInSlices(&window, u"Work"_s, [&](LongWork &) {
+            toldBefore = told;
+            return ++slices < 3;
+        }));
+        QCOMPARE(slices, 3);
+        QCOMPARE(toldBefore, 1);
+    }
+
+    void slicesCanBeCancelled()
+    {
+        whenShown([](QProgressDialog *dialog) { dialog->cancel(); });
+        double done = 0;
+        QVERIFY(!doInSlices(nullptr, u"Work"_s, [&](LongWork &work) {
+            work.setDone(done = qMin(1.0, done + 0.01));
+            return true;
+        }));
+        QVERIFY(!QApplication::activeModalWidget());
+    }
 };
 
 QTEST_MAIN(TestLongWork)

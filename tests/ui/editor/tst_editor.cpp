@@ -59,6 +59,39 @@ private Q_SLOTS:
         compare(editor, session);
     }
 
+    void loadsLongTextsInSlices()
+    {
+        const QString text = sample().repeated(200);
+        DocumentSession session;
+        Editor editor(&session);
+        editor.show();
+        const QSignalSpy ends(&editor, &Editor::loadFinished);
+        editor.beginLoad(text);
+        int slices = 1;
+        for (qsizetype before = 0; editor.isLoading(); ++slices) {
+            // The session knows all of it at once, but is not done before the document is.
+            QCOMPARE(session.digest().length(), text.size());
+            QVERIFY(text.startsWith(documentText(editor)));
+            QVERIFY(editor.document()->characterCount() > before);
+            before = editor.document()->characterCount();
+            QCoreApplication::processEvents();
+            QVERIFY(!session.isReady());
+            QCOMPARE(editor.caret(), 0);
+            if (!editor.loadMore())
+                break;
+        }
+        QVERIFY(slices > 3);
+        QCOMPARE(ends.count(), 1);
+        QCOMPARE(documentText(editor), text);
+        QVERIFY(!editor.document()->isModified());
+        QVERIFY(!editor.document()->isUndoAvailable());
+        QTRY_VERIFY(session.isReady());
+        QTest::keyClick(&editor, Qt::Key_X);
+        QCOMPARE(session.digest().text(), u'x' + text);
+        editor.undo();
+        QCOMPARE(session.digest().text(), text);
+    }
+
     void oddCharactersStay()
     {
         DocumentSession session;

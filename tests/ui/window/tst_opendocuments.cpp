@@ -5,6 +5,7 @@
 #include "dialogs/messagebanner.h"
 #include "editor/editor.h"
 #include "preview/previewview.h"
+#include "store/documentlock.h"
 #include "support/ownhome.h"
 #include "web/scheme.h"
 #include "window/actions.h"
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -385,6 +387,28 @@ private Q_SLOTS:
         const QString told = hints.constLast().constFirst().toString();
         QVERIFY2(told.endsWith(u"fixed. Undo takes it back."_s) && !told.startsWith(u"0 "_s),
                  qPrintable(told));
+    }
+
+    void openingCanBeCancelled()
+    {
+        MainWindow *window = open({u"a.md"_s});
+        write(u"long.md"_s, u"- 사실\n"_s.repeated(1'500'000));
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [] {
+            if (auto *dialog = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget()))
+                dialog->cancel();
+        });
+        look.start(0);
+        DocumentView *view = window->documents()->open(path(u"long.md"_s));
+        QVERIFY(view->file()->isUntitled());
+        QVERIFY(view->text().isEmpty() && view->editor()->document()->isEmpty());
+        QVERIFY(!view->isModified());
+        // Nobody holds it.
+        QVERIFY(DocumentLock::acquire(path(u"long.md"_s))->isHeld());
+        QTest::keyClick(view->editor(), Qt::Key_X);
+        QCOMPARE(view->text(), u"x"_s);
+        view->setModified(false);
+        view->file()->discardUnsaved();
     }
 
     void aBigDigestIsFoundWhereItWasLeft()
