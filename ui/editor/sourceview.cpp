@@ -333,7 +333,12 @@ void SourceView::paintLine(QPainter *painter, const Line &line, const PaintConte
     for (FormatRange &mark : marks) {
         if (mark.format.background().style() != Qt::NoBrush)
             paintGround(painter, line, mark);
-        mark.format.clearBackground();
+        // An empty brush takes away the ground of a label too, which would hide what is selected or found
+        // there.
+        if (mark.format.hasProperty(QTextFormat::FullWidthSelection))
+            mark.format.clearBackground();
+        else if (mark.format.hasProperty(QTextFormat::BackgroundBrush))
+            mark.format.setBackground(QBrush());
         // Qt would draw something for the line end.
         mark.length = qMin(mark.length, end - mark.start);
     }
