@@ -4,6 +4,7 @@
 
 #include "dialogs/helppages.h"
 #include "text/translations.h"
+#include "theme/icons.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
@@ -58,6 +59,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({220, width() - 220});
+    m_ui->back->setIcon(icon(u"go-back"_s));
+    m_ui->forward->setIcon(icon(u"go-forward"_s));
     connect(m_ui->back, &QToolButton::clicked, this, [this] { go(-1); });
     connect(m_ui->forward, &QToolButton::clicked, this, [this] { go(1); });
     connect(new QShortcut(QKeySequence::Back, this), &QShortcut::activated, this, [this] { go(-1); });

@@ -63,7 +63,9 @@ void SettingsRow::addControl(QWidget *control)
 {
     if (!m_name)
         addName(control);
-    m_line->addWidget(control);
+    // What a text is typed into takes the room that names leave.
+    const bool grows = control->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding;
+    m_line->addWidget(control, grows ? 2 : 0);
     m_controls.append(control);
     retranslate();
 }

@@ -33,6 +33,7 @@ QString iconOf(const FixEntry &entry)
     }
 }
 
+constexpr int iconSide = 20; ///< logical pixels
 constexpr int mostLines = 8;
 constexpr int mostWidth = 560;
 
@@ -58,9 +59,13 @@ FixPopup::FixPopup(const DocumentSession &session, const QList<FixEntry> &entrie
     m_preview->setFocusPolicy(Qt::NoFocus);
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->setAccessibleName(tr("What the fix changes"));
+    m_list->setIconSize({iconSide, iconSide});
+    // What has no icon stands in line with the rest.
+    QPixmap blank(m_list->iconSize());
+    blank.fill(Qt::transparent);
     for (const FixEntry &entry : std::as_const(m_entries)) {
         const QString name = iconOf(entry);
-        auto *item = new QListWidgetItem(name.isEmpty() ? QIcon() : icon(name), entry.title, m_list);
+        auto *item = new QListWidgetItem(name.isEmpty() ? QIcon(blank) : icon(name), entry.title, m_list);
         item->setToolTip(entry.kind == FixEntry::Apply ? entry.finding.message.text() : QString());
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &FixPopup::showPreview);

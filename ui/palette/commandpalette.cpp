@@ -221,7 +221,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(box.adjusted(-i, 0, i, i), radius + i, radius + i);
     }
     QColor edge = palette().color(QPalette::WindowText);
-    edge.setAlphaF(0.25F);
+    edge.setAlphaF(0.55F);
     painter.setPen(edge);
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(box, radius, radius);

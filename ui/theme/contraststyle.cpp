@@ -2,12 +2,9 @@
 #include "theme/contraststyle.h"
 
 #include <QPainter>
-#include <QStyleFactory>
 #include <QStyleOption>
 
 namespace sasil {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -51,14 +48,10 @@ bool isFrame(QStyle::PrimitiveElement element)
 
 } // namespace
 
-ContrastStyle::ContrastStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-{
-}
-
 void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    ControlStyle::drawPrimitive(element, option, painter, widget);
     const QColor line = option->palette.color(QPalette::WindowText);
     if (element == PE_IndicatorDockWidgetResizeHandle) {
         drawDivider(painter, *option);
@@ -80,7 +73,11 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
 void ContrastStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
-    QProxyStyle::drawControl(element, option, painter, widget);
+    ControlStyle::drawControl(element, option, painter, widget);
+    // The tab that is shown is open to what it shows.
+    const int open = option->state.testFlag(State_Selected) ? 1 : 0;
+    if (element == CE_TabBarTabShape)
+        drawFrame(painter, option->rect.adjusted(0, 0, 0, open), option->palette.color(QPalette::WindowText));
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     const bool isSeparator = item && item->menuItemType == QStyleOptionMenuItem::Separator;
     if (element == CE_Splitter || (element == CE_MenuItem && isSeparator))
@@ -90,10 +87,14 @@ void ContrastStyle::drawControl(ControlElement element, const QStyleOption *opti
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                        QPainter *painter, const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    ControlStyle::drawComplexControl(control, option, painter, widget);
+    const QColor line = option->palette.color(QPalette::WindowText);
     if (control == CC_ScrollBar)
-        drawFrame(painter, subControlRect(control, option, SC_ScrollBarSlider, widget),
-                  option->palette.color(QPalette::WindowText));
+        drawFrame(painter, subControlRect(control, option, SC_ScrollBarSlider, widget), line);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spin && spin->frame)
+        drawFrame(painter, option->rect,
+                  option->state.testFlag(State_HasFocus) ? option->palette.color(QPalette::Highlight) : line);
 }
 
 } // namespace sasil

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QProxyStyle>
+#include "theme/controlstyle.h"
 
 namespace sasil {
 
-/// Fusion with lines in the colour of text around what can be used, for palettes of high contrast: Fusion
-/// makes its lines of the window's colour, and what is black or white gives hardly any.
-class ContrastStyle : public QProxyStyle
+/// Lines in the colour of text around what can be used, for palettes of high contrast: Fusion makes its lines
+/// of the window's colour, and what is black or white gives hardly any.
+class ContrastStyle : public ControlStyle
 {
     Q_OBJECT
 
 public:
-    ContrastStyle();
-
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -5,12 +5,9 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace sasil {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -64,7 +61,8 @@ QPalette makePalette(bool dark, bool contrast)
         palette.setColor(group, QPalette::HighlightedText, colours.highlighted);
         palette.setColor(group, QPalette::Accent, colours.accent);
     }
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, colours.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Base, colours.window);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.quiet);
@@ -98,8 +96,11 @@ void Theme::apply()
                       (m_choice == ThemeChoice::System && systemIsDark);
     const bool other = m_dark != dark || m_contrast != contrast;
     m_dark = dark;
-    if (std::exchange(m_contrast, contrast) != contrast)
-        QApplication::setStyle(contrast ? new ContrastStyle : QStyleFactory::create(u"Fusion"_s));
+    m_contrast = contrast;
+    const QStyle *style = QApplication::style();
+    if (!qobject_cast<const ControlStyle *>(style) ||
+        (qobject_cast<const ContrastStyle *>(style) != nullptr) != contrast)
+        QApplication::setStyle(contrast ? new ContrastStyle : new ControlStyle);
     QApplication::setPalette(makePalette(dark, contrast));
     if (other)
         Q_EMIT lookChanged(dark, contrast);

@@ -9,8 +9,8 @@ namespace sasil {
 enum class ThemeChoice : quint8 { System, Light, Dark, Contrast, ContrastDark };
 
 /// Light or dark, or either in high contrast, for the whole program: the system's, and followed as it
-/// changes, or the user's choice. It sets the application's palette, and in high contrast its style; what is
-/// not painted with these (preview, syntax colours) follows lookChanged().
+/// changes, or the user's choice. It sets the application's palette and style; what is not painted with these
+/// (preview, syntax colours) follows lookChanged().
 class Theme : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ const QList<ActionSpec> &actionTable()
         {ActionId::Export, QT_TRANSLATE_NOOP("Actions", "&Export…"),
          QT_TRANSLATE_NOOP("Actions", "Export as PDF, HTML or Markdown"), "document-export"_L1, "Ctrl+E"_L1},
         {ActionId::Close, QT_TRANSLATE_NOOP("Actions", "&Close"),
-         QT_TRANSLATE_NOOP("Actions", "Close this digest"), "clear"_L1, "Ctrl+W"_L1},
+         QT_TRANSLATE_NOOP("Actions", "Close this digest"), "close"_L1, "Ctrl+W"_L1},
         {ActionId::CloseWindow,
          QT_TRANSLATE_NOOP("Actions", "Close W&indow"),
          QT_TRANSLATE_NOOP("Actions", "Close this window with all its digests"),

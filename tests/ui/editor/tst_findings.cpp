@@ -188,6 +188,9 @@ private Q_SLOTS:
         popup->showAt(QRect(shown.editor.mapToGlobal(QPoint(50, 50)), QSize(2, 20)));
         QVERIFY(QTest::qWaitForWindowExposed(popup));
         QCOMPARE(popup->preview(), lines);
+        // One row is like another, with an icon or without.
+        for (int row = 0; row < popup->list()->count(); ++row)
+            QCOMPARE(popup->list()->sizeHintForRow(row), popup->list()->sizeHintForRow(0));
         QTest::keyClick(popup->list(), Qt::Key_Down);
         QVERIFY(popup->preview().isEmpty());
         QTest::keyClick(popup->list(), Qt::Key_Up);
