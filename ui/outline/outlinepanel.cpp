@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,8 @@ OutlinePanel::OutlinePanel(QWidget *parent)
         m_filter->setFocus();
         m_filter->clear();
     });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &OutlinePanel::keepFolds);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &OutlinePanel::restoreFolds);
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutlinePanel::markCurrent);
     connect(m_items, &QToolButton::toggled, this, &OutlinePanel::setItemsShown);
     connect(m_commands, &OutlineCommands::placeActivated, this, &OutlinePanel::placeActivated);
@@ -75,37 +79,31 @@ OutlinePanel::OutlinePanel(QWidget *parent)
 
 void OutlinePanel::setSession(DocumentSession *session)
 {
-    keepFolds();
     m_offset = 0;
     m_model->setSession(session);
-    restoreFolds();
 }
 
 void OutlinePanel::keepFolds()
 {
-    const DocumentSession *session = m_model->session();
-    if (!session || !session->isReady())
+    // A document that is being read has no rows: what it had before it was is kept already.
+    const DocumentSession *session = std::exchange(m_listed, nullptr);
+    if (!session)
         return;
-    Folds folds{session->revision(), {}};
-    for (qsizetype topic = 0; topic < session->digest().topicCount(); ++topic) {
-        if (m_view->isFoldedByUser(m_model->indexOf(topic)))
-            folds.topics.append(topic);
-    }
     if (!m_folds.contains(session))
         connect(session, &QObject::destroyed, this, [this, session] { m_folds.remove(session); });
-    m_folds.insert(session, folds);
+    m_folds.insert(session, {m_listedLoads, {*m_model, *m_view}});
 }
 
 void OutlinePanel::restoreFolds()
 {
     const DocumentSession *session = m_model->session();
-    const Folds folds = m_folds.value(session);
-    if (!session || folds.revision != session->revision())
+    if (!session || !session->isReady())
         return;
-    QModelIndexList rows;
-    for (const qsizetype topic : folds.topics)
-        rows.append(m_model->indexOf(topic));
-    m_view->fold(rows);
+    m_listed = session;
+    m_listedLoads = session->loads();
+    if (const auto kept = m_folds.constFind(session);
+        kept != m_folds.constEnd() && kept->loads == m_listedLoads)
+        m_view->fold(kept->folds.in(*m_model));
 }
 
 void OutlinePanel::setItemsShown(bool shown)

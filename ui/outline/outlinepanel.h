@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "outline/outlinefolds.h"
 #include "text/textedit.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QLineEdit;
@@ -64,11 +66,11 @@ private:
     void keepFolds();
     void restoreFolds();
 
-    /// What was folded in a document that is not shown, while it does not change.
+    /// What was folded in a document when it was last listed.
     struct Folds
     {
-        quint64 revision = 0;
-        QList<qsizetype> topics;
+        quint64 loads = 0; ///< of its session
+        OutlineFolds folds;
     };
 
     OutlineModel *m_model;
@@ -80,6 +82,8 @@ private:
     QStackedWidget *m_pages;
     EmptyState *m_notice;
     QHash<const DocumentSession *, Folds> m_folds;
+    QPointer<const DocumentSession> m_listed; ///< what the model has the rows of; null: none
+    quint64 m_listedLoads = 0;
     qsizetype m_offset = 0;
 };
 

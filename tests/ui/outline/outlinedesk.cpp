@@ -2,9 +2,25 @@
 #include "outlinedesk.h"
 
 #include <QHBoxLayout>
+#include <QInputMethodEvent>
 #include <QTest>
 
 namespace sasil {
+
+using namespace Qt::StringLiterals;
+
+void typeInto(QWidget *widget, const QString &words)
+{
+    QInputMethodEvent event({}, {});
+    event.setCommitString(words);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+QString outlineSample()
+{
+    return u"# 주간\n\n## [9월 4주] 가 (Alpha)\n\n- **사실:**\n  - 하나\n  - 둘\n- **의견:**\n  - 셋\n\n"
+           "## 나\n\n- **사실:** 넷\n\n### 나의 아래\n\n- **의견:** 다섯\n\n다\n--\n\n# Other\n"_s;
+}
 
 OutlineDesk::OutlineDesk(const QString &text)
     : m_panel(new OutlinePanel), m_editor(new Editor(&m_session)), m_model(m_panel->model()),
@@ -58,6 +74,11 @@ QModelIndexList OutlineDesk::rowsAt(const QStringList &titles) const
 void OutlineDesk::select(const QStringList &titles)
 {
     m_view->choose(rowsAt(titles));
+}
+
+void OutlineDesk::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_view, Qt::Key(key), modifiers);
 }
 
 QStringList OutlineDesk::selected() const

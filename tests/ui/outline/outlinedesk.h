@@ -12,6 +12,12 @@
 
 namespace sasil {
 
+/// A digest with topics under each other, with a week, items, and a heading that is underlined.
+[[nodiscard]] QString outlineSample();
+
+/// As an input method types: keys have no Hangul.
+void typeInto(QWidget *widget, const QString &words);
+
 /// An outline beside the editor of the same document, wired as the window wires them.
 class OutlineDesk : public QWidget
 {
@@ -29,6 +35,7 @@ public:
     [[nodiscard]] QModelIndex at(const QString &title) const;
     [[nodiscard]] QModelIndexList rowsAt(const QStringList &titles) const;
     void select(const QStringList &titles);
+    void press(int key, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] QStringList selected() const;
     /// All rows, indented by `>` as they hang; folded ones end with `+`.
     [[nodiscard]] QStringList tree() const;

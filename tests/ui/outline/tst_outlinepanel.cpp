@@ -52,6 +52,8 @@ private Q_SLOTS:
     void keysGoToThePlace();
     void marksTheCaretsTopic();
     void editsKeepWhatIsFoldedAndSelected();
+    void bigEditsKeepWhatIsFolded_data();
+    void bigEditsKeepWhatIsFolded();
     void typingDoesNotScroll();
     void filter();
     void filterFollowsEdits();
@@ -184,6 +186,62 @@ void TestOutlinePanel::editsKeepWhatIsFoldedAndSelected()
     m_session->edit(m_session->digest().text().indexOf(u"## Other"_s), 1, {});
     QCOMPARE(shown(), (QStringList{u"Zero"_s, u"Below"_s, u"Week"_s, u"Other"_s, u"감마"_s}));
     QCOMPARE(at(u"Week"_s).data(OutlineModel::FactsBelowRole).toInt(), 2);
+}
+
+void TestOutlinePanel::bigEditsKeepWhatIsFolded_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<bool>("isOtherShown");
+    QTest::addColumn<QStringList>("folded");
+    const QStringList all{u"Group 3"_s, u"Group 250"_s, u"Group 598"_s};
+    QTest::newRow("words") << u"fact"_s << u"사실"_s << false << all;
+    QTest::newRow("titles") << u"Group"_s << u"묶음"_s << false
+                            << QStringList{u"Group 3"_s, u"묶음 250"_s, u"Group 598"_s};
+    QTest::newRow("new topics") << u"## Below"_s << u"## New\n\n## Below"_s << false << all;
+    QTest::newRow("new groups") << u"## Below 7"_s << u"# New\n\n## Below 7"_s << false << all;
+    QTest::newRow("a folded one goes")
+        << u"# Group 250\n"_s << QString() << false << QStringList{u"Group 3"_s, u"Group 598"_s};
+    QTest::newRow("while another is shown") << u"fact"_s << u"사실"_s << true << all;
+}
+
+/// What is read again as a whole, such as after a word was replaced everywhere.
+void TestOutlinePanel::bigEditsKeepWhatIsFolded()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const bool, isOtherShown);
+    QFETCH(const QStringList, folded);
+    QString many;
+    for (int i = 0; i < 600; ++i)
+        many += u"# Group %1\n\n## Below %1\n\n- **Fact:** fact %2\n\n"_s.arg(i).arg(u"x"_s.repeated(300));
+    m_session->reset(many);
+    m_session->makeReady();
+    for (const int group : {3, 250, 598})
+        m_panel->view()->collapse(at(u"Group %1"_s.arg(group)));
+    const qsizetype start = many.indexOf(u"# Group 10\n"_s);
+    const qsizetype length = many.indexOf(u"# Group 590\n"_s) - start;
+    DocumentSession other;
+    m_session->edit(start, length, many.sliced(start, length).replace(from, to));
+    QVERIFY(!m_session->isReady());
+    if (isOtherShown) {
+        other.reset(text);
+        m_panel->setSession(&other);
+        QVERIFY(m_panel->view()->isExpanded(at(u"Week"_s)));
+    }
+    EVENTUALLY(m_session->isReady());
+    m_panel->setSession(m_session.get());
+    QStringList now;
+    for (int row = 0; row < m_panel->model()->rowCount(); ++row) {
+        const QModelIndex index = m_panel->model()->index(row, 0);
+        if (m_panel->view()->isFolded(index))
+            now.append(index.data(OutlineModel::TitleRole).toString());
+    }
+    QCOMPARE(now, folded);
+    // Another document has nothing folded, even where it says the same.
+    m_session->reset(many);
+    m_session->makeReady();
+    QVERIFY(!m_panel->view()->isFolded(at(u"Group 3"_s)));
 }
 
 void TestOutlinePanel::typingDoesNotScroll()
