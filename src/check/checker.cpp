@@ -29,6 +29,7 @@ struct Checker::ShapeChanges
     QSet<QString> removedFacts;   ///< factKey()s
     QSet<QString> idsOfChanged;   ///< of the facts of topics whose facts changed
     QList<qsizetype> withChanged; ///< these topics, by their new index
+    qsizetype first = 0;          ///< all topics before it are as they were
 
     /// \a topic, at its new index, was \a before and is \a after.
     void add(const Shape &before, const Shape &after, qsizetype topic)
@@ -185,6 +186,7 @@ QList<qsizetype> Checker::update(const Digest &digest, const TopicChange &change
         changes.add(was, m_topics[size_t(other)].shape, other);
     }
     changes.tree |= change.added != change.removed;
+    changes.first = change.others.isEmpty() ? change.first : qMin(change.first, change.others.first());
 
     QList<qsizetype> affected = change.others;
     if (!isFirst)
@@ -239,18 +241,25 @@ void Checker::read(const CheckContext &context, qsizetype topic)
 void Checker::addDependents(const Digest &digest, const TopicChange &change, const ShapeChanges &changes,
                             QList<qsizetype> &affected) const
 {
-    for (const QString &id : changes.ids)
-        affected += digest.topicsCiting(id) + digest.topicsWithId(id);
-    for (const QString &id : changes.idsOfChanged)
-        affected += digest.topicsCiting(id);
-    // Of the facts with the same words all but the first are reported. Only who is the first can have
-    // changed.
+    // What others find in a fact hangs on who has its id, or its words, first. Where that one stands before
+    // what changed, it was the first before.
+    const auto isAsBefore = [&](qsizetype first) { return first >= 0 && first < changes.first; };
+    for (const QString &id : changes.ids) {
+        if (!isAsBefore(digest.firstTopicWithId(id)))
+            affected += digest.topicsCiting(id) + digest.topicsWithId(id);
+    }
+    for (const QString &id : changes.idsOfChanged) {
+        if (!isAsBefore(digest.firstTopicWithId(id)))
+            affected += digest.topicsCiting(id);
+    }
+    // Of the facts with the same words all but the first are reported.
     for (const QString &key : changes.removedFacts) {
-        const QList<qsizetype> topics = digest.topicsWithFact(key);
-        if (!topics.isEmpty())
-            affected.append(*std::ranges::min_element(topics));
+        if (const qsizetype first = digest.firstTopicWithFact(key); first >= changes.first)
+            affected.append(first);
     }
     for (const QString &key : changes.addedFacts) {
+        if (isAsBefore(digest.firstTopicWithFact(key)))
+            continue;
         qsizetype wasFirst = -1;
         for (const qsizetype topic : digest.topicsWithFact(key)) {
             const bool isChanged = (topic >= change.first && topic < change.first + change.added) ||

@@ -16,6 +16,14 @@ CheckContext::CheckContext(const Digest &digest, const CheckSettings &settings, 
 
 CheckContext::~CheckContext() = default;
 
+void CheckContext::follow(const TopicChange &change)
+{
+    m_treeTopic = -1;
+    m_supportTopic = -1;
+    if (m_ranking)
+        m_ranking->follow(m_digest, change);
+}
+
 const SyntaxTree &CheckContext::tree(qsizetype topic) const
 {
     if (m_treeTopic != topic) {

@@ -15,7 +15,7 @@ struct InlineRun;
 class SyntaxTree;
 
 /// What rules look at: the model, what the user chose, and what is worked out only where a rule asks for it.
-/// It lives no longer than the digest stays as it is.
+/// It lives no longer than the digest stays as it is, or than it is told how it changes.
 class CheckContext
 {
 public:
@@ -24,6 +24,9 @@ public:
     ~CheckContext();
     CheckContext(const CheckContext &) = delete;
     CheckContext &operator=(const CheckContext &) = delete;
+
+    /// The digest was edited. What is known of all facts follows, and costs only those that changed.
+    void follow(const TopicChange &change);
 
     [[nodiscard]] const Digest &digest() const { return m_digest; }
     [[nodiscard]] const Topic &topic(qsizetype index) const { return m_digest.topic(index); }

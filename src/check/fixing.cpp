@@ -2,8 +2,9 @@
 #include "check/fixing.h"
 
 #include <algorithm>
-#include <memory>
+#include <numeric>
 #include <ranges>
+#include <utility>
 
 namespace sasil {
 
@@ -16,9 +17,10 @@ class Fixing
 {
 public:
     Fixing(CheckedDigest &checked, const FixChoice &choice, const FixProgress &progress)
-        : m_checked(checked), m_choice(choice), m_progress(progress),
-          m_fixable(size_t(checked.digest().topicCount()))
+        : m_checked(checked), m_context(checked.context()), m_choice(choice), m_progress(progress),
+          m_fixable(size_t(checked.digest().topicCount())), m_uncounted(checked.digest().topicCount())
     {
+        std::iota(m_uncounted.begin(), m_uncounted.end(), 0);
         count();
     }
 
@@ -64,15 +66,12 @@ private:
                areApplicable(fix.edits, m_checked.digest().length());
     }
 
-    /// Those that may be applied. The context, with its ranking of facts, stays as long as the text does.
+    /// Those that may be applied.
     [[nodiscard]] QList<Fix> fixesOf(qsizetype topic, const Diagnostic &diagnostic)
     {
         if (m_choice.kind == FixKind::Safe && !findRule(QString(diagnostic.rule))->mayBeSafe)
             return {};
-        if (!m_context)
-            m_context = std::make_unique<CheckContext>(m_checked.digest(), m_checked.checker().settings(),
-                                                       m_checked.checker().folder());
-        return detailsOf(*m_context, topic, diagnostic).fixes;
+        return detailsOf(m_context, topic, diagnostic).fixes;
     }
 
     /// \a diagnostic is a copy: edits replace the list that it comes from.
@@ -104,7 +103,6 @@ private:
     /// Answers with the edits that take it back.
     TextEdits replace(const TextEdits &edits)
     {
-        m_context.reset();
         const TextEdits ascending = sorted(edits);
         TextEdits back;
         qsizetype shift = 0;
@@ -121,6 +119,7 @@ private:
 
     void follow(const CheckedDigest::Change &change)
     {
+        m_context.follow(change.topics);
         const auto begin = m_fixable.begin() + change.topics.first;
         const qsizetype kept = qMin(change.topics.removed, change.topics.added);
         for (std::optional<Fixable> &topic : std::ranges::subrange(begin, begin + change.topics.removed))
@@ -130,6 +129,14 @@ private:
                          {});
         for (const qsizetype topic : change.topics.others + change.others)
             forget(m_fixable[size_t(topic)]);
+
+        const qsizetype end = change.topics.first + change.topics.removed;
+        m_uncounted.removeIf([&](qsizetype topic) { return topic >= change.topics.first && topic < end; });
+        for (qsizetype &topic : m_uncounted)
+            topic += topic >= end ? change.topics.added - change.topics.removed : 0;
+        for (qsizetype i = 0; i < change.topics.added; ++i)
+            m_uncounted.append(change.topics.first + i);
+        m_uncounted += change.topics.others + change.others;
     }
 
     void forget(std::optional<Fixable> &fixable)
@@ -142,28 +149,29 @@ private:
     /// Counts anew in the topics that changed.
     void count()
     {
-        for (size_t topic = 0; topic < m_fixable.size(); ++topic) {
-            if (m_fixable[topic])
+        for (const qsizetype topic : std::exchange(m_uncounted, {})) {
+            if (m_fixable[size_t(topic)])
                 continue;
             Fixable fixable{};
-            for (const Diagnostic &diagnostic : m_checked.checker().of(qsizetype(topic))) {
-                const QList<Fix> fixes = fixesOf(qsizetype(topic), diagnostic);
+            for (const Diagnostic &diagnostic : m_checked.checker().of(topic)) {
+                const QList<Fix> fixes = fixesOf(topic, diagnostic);
                 if (std::ranges::any_of(fixes, [this](const Fix &fix) { return mayApply(fix); }))
                     ++fixable[size_t(diagnostic.severity)];
             }
             for (size_t i = 0; i < m_total.size(); ++i)
                 m_total[i] += fixable[i];
-            m_fixable[topic] = fixable;
+            m_fixable[size_t(topic)] = fixable;
         }
     }
 
     CheckedDigest &m_checked;
-    std::unique_ptr<CheckContext> m_context;
+    CheckContext m_context; ///< follows the edits, with its ranking of facts
     const FixChoice &m_choice;
     const FixProgress &m_progress;
     double m_done = 0; ///< by the passes before this one
     bool m_isStopped = false;
     std::vector<std::optional<Fixable>> m_fixable; ///< of each topic
+    QList<qsizetype> m_uncounted;                  ///< the topics whose ones are to be counted
     Fixable m_total{};
 };
 

@@ -20,11 +20,9 @@ QList<Fix> citingFixes(const CheckContext &context, ItemPlace opinion, const QLi
     const Digest &digest = context.digest();
     QList<Fix> fixes;
     for (const FactRanking::Ranked &ranked :
-         context.ranking().ranked(digest.item(opinion).text, opinion.topic)) {
+         context.ranking().ranked(digest.item(opinion).text, opinion.topic, facts)) {
         if (fixes.size() == most)
             break;
-        if (!facts.contains(ranked.place))
-            continue;
         const Item &fact = digest.item(ranked.place);
         if (const Result<Command> cite = citeFact(digest, opinion, ranked.place)) {
             const Message title{"check", QT_TRANSLATE_NOOP("check", "Cite “%1”"), {shortened(fact.text)}};

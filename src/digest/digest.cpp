@@ -25,6 +25,15 @@ Digest Digest::parse(const QString &text, const LabelSet &labels)
     return digest;
 }
 
+Digest Digest::withoutFacts() const
+{
+    Digest copy;
+    copy.m_labels = m_labels;
+    copy.m_topics = m_topics;
+    copy.m_definitions = m_definitions;
+    return copy;
+}
+
 const Topic &Digest::read(qsizetype index) const
 {
     const LazyTopic &at = *m_topics.at(index);
@@ -159,6 +168,26 @@ std::optional<ItemPlace> Digest::factById(const QString &id) const
         return std::nullopt;
     const FactTable::Place place = m_facts.placeOfId(first, id);
     return ItemPlace{m_topics.indexOf(first), place.block, place.item};
+}
+
+qsizetype Digest::firstTopicWithFact(const QString &key) const
+{
+    findWords();
+    const LazyTopic *first = m_facts.firstWithWords(key);
+    return first ? m_topics.indexOf(first) : -1;
+}
+
+qsizetype Digest::firstTopicWithId(const QString &id) const
+{
+    findIds();
+    const LazyTopic *first = m_facts.firstWithId(id);
+    return first ? m_topics.indexOf(first) : -1;
+}
+
+QString Digest::freeFactId() const
+{
+    findWords();
+    return u'F' + QString::number(m_facts.freeNumber());
 }
 
 DigestCounts Digest::counts() const

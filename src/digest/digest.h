@@ -63,6 +63,10 @@ public:
     Digest() = default;
     static Digest parse(const QString &text, const LabelSet &labels = {});
 
+    /// A copy that has yet to find out what is known of all facts: cheap, where only a few topics are asked
+    /// for.
+    [[nodiscard]] Digest withoutFacts() const;
+
     /// Replaces \a removed characters at \a position by \a added. Only topics whose text changed, or that use
     /// a definition which changed, will be read again.
     TopicChange edit(qsizetype position, qsizetype removed, QStringView added);
@@ -115,6 +119,12 @@ public:
     [[nodiscard]] QList<qsizetype> topicsWithFact(const QString &key) const;
     [[nodiscard]] QList<qsizetype> topicsWithId(const QString &id) const;
     [[nodiscard]] QList<qsizetype> topicsCiting(const QString &id) const;
+    /// The first topic with a fact of this key or id; -1: none.
+    [[nodiscard]] qsizetype firstTopicWithFact(const QString &key) const;
+    [[nodiscard]] qsizetype firstTopicWithId(const QString &id) const;
+    /// An id that no fact has and no opinion cites: the number behind the highest one. The first question
+    /// reads all topics.
+    [[nodiscard]] QString freeFactId() const;
     /// The first question reads all topics.
     [[nodiscard]] DigestCounts counts() const;
 

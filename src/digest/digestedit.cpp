@@ -66,7 +66,8 @@ TopicChange Digest::edit(qsizetype position, qsizetype removed, QStringView adde
         addFacts(i);
     for (const qsizetype index : std::as_const(change.others))
         addFacts(index);
-    m_facts.renew(m_topics);
+    m_facts.renew(m_topics,
+                  change.others.isEmpty() ? change.first : qMin(change.first, change.others.first()));
     return change;
 }
 

@@ -127,6 +127,7 @@ void FactTable::startWords()
 {
     m_words.emplace();
     m_citing = {};
+    m_numbers.clear();
 }
 
 void FactTable::appendWords(const LazyTopic *topic)
@@ -135,6 +136,7 @@ void FactTable::appendWords(const LazyTopic *topic)
         m_words->append(key, topic);
     for (const QString &id : citedBy(*topic->topic()))
         m_citing.add(id, topic);
+    countNumbers(*topic->topic(), 1);
 }
 
 void FactTable::remove(const LazyTopic *topic)
@@ -159,6 +161,7 @@ void FactTable::remove(const LazyTopic *topic)
     }
     for (const QString &id : citedBy(*topic->topic()))
         m_citing.remove(id, topic);
+    countNumbers(*topic->topic(), -1);
 }
 
 void FactTable::add(const LazyTopic *topic)
@@ -179,17 +182,43 @@ void FactTable::add(const LazyTopic *topic)
     }
     for (const QString &id : citedBy(*topic->topic()))
         m_citing.add(id, topic);
+    countNumbers(*topic->topic(), 1);
 }
 
-void FactTable::renew(const TopicList &topics)
+void FactTable::countNumbers(const Topic &topic, int by)
 {
+    for (const QString &id : idsOf(topic) + citedBy(topic)) {
+        const auto number = m_numbers.try_emplace(QStringView(id).sliced(1).toInt(), 0).first;
+        if ((number->second += by) == 0)
+            m_numbers.erase(number);
+    }
+}
+
+int FactTable::freeNumber() const
+{
+    constexpr int greatest = 999'999;
+    const int next = m_numbers.empty() ? 1 : m_numbers.rbegin()->first + 1;
+    if (next <= greatest)
+        return next;
+    int free = 1;
+    while (m_numbers.contains(free))
+        ++free;
+    return free;
+}
+
+void FactTable::renew(const TopicList &topics, qsizetype changed)
+{
+    const auto hasId = [](const LazyTopic *topic, const QString &id) {
+        return std::ranges::any_of(topic->topic()->blocks, [&id](const Block &block) {
+            return std::ranges::any_of(block.items, [&id](const Item &item) { return item.id == id; });
+        });
+    };
     for (const QString &id : std::as_const(m_changedIds))
-        m_ids->renew(id, topics,
-                     [&id](const LazyTopic *topic) { return idsOf(*topic->topic()).contains(id); });
+        m_ids->renew(id, topics, [&](const LazyTopic *topic) { return hasId(topic, id); }, changed);
     m_changedIds.clear();
     // A key is a hash already: no topic has it by chance.
     for (const QString &key : std::as_const(m_changedWords))
-        m_words->renew(key, topics, [](const LazyTopic *) { return true; });
+        m_words->renew(key, topics, [](const LazyTopic *) { return true; }, changed);
     m_changedWords.clear();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <map>
 #include <optional>
 
 namespace sasil {
@@ -53,6 +54,8 @@ public:
     {
         return m_citing.topics(id);
     }
+    /// The number of an id that no fact has and no opinion cites: the next after all, while that is one.
+    [[nodiscard]] int freeNumber() const;
 
     /// Whether add() must have this topic read.
     [[nodiscard]] bool needs(const LazyTopic &topic) const
@@ -61,8 +64,9 @@ public:
     }
     void remove(const LazyTopic *topic);
     void add(const LazyTopic *topic);
-    /// After all were removed and added: \a topics is the new list.
-    void renew(const TopicList &topics);
+    /// After all were removed and added: \a topics is the new list, and those before \a changed are the same
+    /// as before.
+    void renew(const TopicList &topics, qsizetype changed);
 
     /// Where in \a topic, which has it, the first fact with an id, or with a key of words, stands: block and
     /// item.
@@ -82,7 +86,10 @@ private:
     std::optional<DigestCounts> m_counts;
     std::optional<FirstIndex> m_ids;
     std::optional<FirstIndex> m_words;
-    KeyIndex m_citing; ///< known where m_words is
+    void countNumbers(const Topic &topic, int by);
+
+    KeyIndex m_citing;                  ///< known where m_words is
+    std::map<int, qsizetype> m_numbers; ///< of ids, and how many topics name each; known where m_words is
     /// The facts of the topic that was looked into last: a topic may have tens of thousands.
     struct Places
     {

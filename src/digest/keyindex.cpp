@@ -20,9 +20,13 @@ void FirstIndex::append(const QString &key, const LazyTopic *topic)
 }
 
 void FirstIndex::renew(const QString &key, const TopicList &topics,
-                       const std::function<bool(const LazyTopic *)> &has)
+                       const std::function<bool(const LazyTopic *)> &has, qsizetype changed)
 {
-    const LazyTopic *first = nullptr;
+    const LazyTopic *first = m_firsts.value(key);
+    // Many may have the key: who stands before what changed stays the first of them.
+    if (first && m_topics.contains(key, first) && topics.indexOf(first) < changed)
+        return;
+    first = nullptr;
     qsizetype firstIndex = 0;
     for (const LazyTopic *topic : m_topics.topics(key)) {
         if (!has(topic))

@@ -18,6 +18,10 @@ public:
     void add(QStringView key, const LazyTopic *topic) { m_entries.emplace(qHash(key), topic); }
     void remove(QStringView key, const LazyTopic *topic) { m_entries.erase({qHash(key), topic}); }
 
+    [[nodiscard]] bool contains(QStringView key, const LazyTopic *topic) const
+    {
+        return m_entries.contains({qHash(key), topic});
+    }
     /// The topics that have \a key, in no order; seldom one too many, whose key has the same hash.
     [[nodiscard]] std::vector<const LazyTopic *> topics(QStringView key) const;
 
@@ -34,9 +38,9 @@ public:
     /// For topics anywhere: renew() must be called for their keys when all are added and removed.
     void add(const QString &key, const LazyTopic *topic) { m_topics.add(key, topic); }
     void remove(const QString &key, const LazyTopic *topic) { m_topics.remove(key, topic); }
-    /// \a has: whether a topic has the key indeed.
-    void renew(const QString &key, const TopicList &topics,
-               const std::function<bool(const LazyTopic *)> &has);
+    /// \a has: whether a topic has the key indeed; \a changed: no topic before it came or went.
+    void renew(const QString &key, const TopicList &topics, const std::function<bool(const LazyTopic *)> &has,
+               qsizetype changed = 0);
 
     /// Null: no topic has \a key.
     [[nodiscard]] const LazyTopic *first(const QString &key) const { return m_firsts.value(key); }

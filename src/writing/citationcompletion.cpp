@@ -158,7 +158,7 @@ Result<Command> completedCitation(const Digest &digest, const CompletionPlace &p
     if (place.opinion)
         return citeFact(digest, *place.opinion, candidate.fact);
     const Item &item = digest.item(candidate.fact);
-    const QString id = item.id.isEmpty() ? nextFactId(digest) : item.id;
+    const QString id = item.id.isEmpty() ? digest.freeFactId() : item.id;
     TextEdits edits{{place.replaced, place.before + id + place.behind}};
     qsizetype caret = place.replaced.start + edits.first().text.size() + place.skipped;
     if (item.id.isEmpty()) {

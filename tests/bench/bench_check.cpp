@@ -2,7 +2,7 @@
 // What checking costs: all rules over a digest beside cmark-gfm alone on the same bytes, a typed character,
 // and the whole command from its start to its exit. Build `sasil` too: it is looked for beside this program.
 
-#include "check/checker.h"
+#include "check/fixing.h"
 #include "cmarkalone.h"
 
 #include <QCoreApplication>
@@ -62,6 +62,21 @@ void typeAndCheck(benchmark::State &state)
     }
 }
 
+/// Fix All of one rule: the sample's ids come again with each of its copies, and all but the first get
+/// others.
+void fixAll(benchmark::State &state)
+{
+    const QString text = QString::fromUtf8(bytesOf(state.range(0)));
+    qsizetype mended = 0;
+    for (auto _ : state) {
+        CheckedDigest checked(text, {}, {});
+        const qsizetype before = checked.checker().counts().of(Severity::Error);
+        applyFixes(checked, {FixKind::Any, u"duplicate-fact-id"_s});
+        mended = before - checked.checker().counts().of(Severity::Error);
+    }
+    state.counters["mended"] = double(mended);
+}
+
 /// A program, from its start to its exit, with a digest as its last argument.
 void run(benchmark::State &state, const QString &name, const QStringList &arguments)
 {
@@ -107,6 +122,12 @@ BENCHMARK(parseAndCheck)
     ->Arg(1'000'000)
     ->Arg(10'000'000)
     ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(fixAll)
+    ->Arg(1'000'000)
+    ->Arg(10'000'000)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
     ->UseRealTime();
 BENCHMARK(typeAndCheck)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMicrosecond);
 

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace sasil;
 using namespace Qt::StringLiterals;
 
@@ -63,6 +66,42 @@ private Q_SLOTS:
         QCOMPARE(best.size(), 1U);
         QCOMPARE(best[0].place, (ItemPlace{1, 0, 0}));
         QVERIFY(FactRanking(Digest()).ranked(u"a", 0).empty());
+    }
+
+    /// A ranking that followed edits is that of the text as it is now.
+    void rankingFollowsEdits()
+    {
+        Digest digest =
+            Digest::parse(u"# 하나\n- **사실:**\n  - 자동차 수출이 줄어듦.\n  - 반도체 수출이 늘어남.\n"
+                          "# 둘\n- **사실:**\n  - 프로야구 연장전을 줄임.\n  - 수출 수출 [글].\n"
+                          "# 셋\n글\n"_s);
+        FactRanking ranking(digest);
+        const QList<std::pair<QString, QString>> edits{
+            {u"자동차"_s, u"배"_s},
+            {u"# 둘\n"_s, {}},
+            {u"글\n"_s, u"글\n- **사실:** 야구와 반도체\n# 넷\n- **사실:** 반도체 수출\n"_s},
+            {u"# 셋\n"_s, u"# 셋\n\n[글]: /a\n\n"_s},
+            {u"  - 반도체 수출이 늘어남.\n"_s, {}},
+            {u"# 하나\n"_s, u"# 새\n- **사실:** 연장전\n# 하나\n"_s}};
+        for (const auto &[from, to] : edits) {
+            const qsizetype at = digest.text().indexOf(from);
+            QVERIFY(at >= 0);
+            ranking.follow(digest, digest.edit(at, from.size(), to));
+            const FactRanking fresh(digest);
+            const QString text = u"프로야구와 반도체 수출"_s;
+            const auto isSame = [](const auto &a, const auto &b) {
+                return std::ranges::equal(a, b, [](const auto &one, const auto &other) {
+                    return one.place == other.place && one.score == other.score;
+                });
+            };
+            QVERIFY(isSame(ranking.ranked(text, 1), fresh.ranked(text, 1)));
+            QVERIFY(isSame(ranking.best(text, 2), fresh.best(text, 2)));
+            QList<ItemPlace> facts;
+            for (const auto &one : fresh.ranked(text, 1))
+                facts.append(one.place);
+            QVERIFY(facts.size() > 2);
+            QVERIFY(isSame(ranking.ranked(text, 1, facts), fresh.ranked(text, 1)));
+        }
     }
 
     void speech_data()

@@ -39,7 +39,7 @@ DiagnosticDetails details(const CheckContext &context, qsizetype topic, const Di
                                 digest.inDocument(first->topic, digest.item(*first).content)});
     if (diagnostic.range == item.content)
         return details;
-    const QString next = nextFactId(digest);
+    const QString next = digest.freeFactId();
     const Message title{"check", QT_TRANSLATE_NOOP("check", "Make it %1"), {next}};
     details.fixes.append({title, false, {{digest.inDocument(topic, diagnostic.range), next}}});
     return details;

@@ -5,7 +5,6 @@
 #include "digest/commands/itemedits.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -62,7 +61,7 @@ QList<TextRange> rangesOfId(const QString &source, const Item &item, const QStri
 bool readsAs(const Digest &digest, const TextEdits &edits,
              const std::function<bool(ItemPlace, const Item &before, const Item &after)> &isMeant)
 {
-    Digest edited = digest;
+    Digest edited = digest.withoutFacts();
     const TextEdits ordered = sorted(edits);
     for (const TextEdit &edit : std::views::reverse(ordered))
         edited.edit(edit.range.start, edit.range.length(), edit.text);
@@ -165,33 +164,6 @@ Command commandOf(const TextEdits &edits, const TextEdit &caretBehind)
 
 } // namespace
 
-QString nextFactId(const Digest &digest)
-{
-    QSet<int> used;
-    int highest = 0;
-    const auto use = [&](const QString &id) {
-        used.insert(QStringView(id).sliced(1).toInt());
-        highest = qMax(highest, QStringView(id).sliced(1).toInt());
-    };
-    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
-        if (!mayHaveIds(digest.source(t)))
-            continue;
-        for (const Block &block : digest.topic(t).blocks) {
-            for (const Item &item : block.items) {
-                if (!item.id.isEmpty())
-                    use(item.id);
-                std::for_each(item.citations.begin(), item.citations.end(), use);
-            }
-        }
-    }
-    int next = highest + 1;
-    if (next > 999999) {
-        for (next = 1; used.contains(next);)
-            ++next;
-    }
-    return u'F' + QString::number(next);
-}
-
 Result<Command> citeFact(const Digest &digest, ItemPlace opinion, ItemPlace fact)
 {
     if (!isKind(digest, opinion, BlockKind::Opinion) || !isKind(digest, fact, BlockKind::Fact))
@@ -207,7 +179,7 @@ Result<Command> citeFact(const Digest &digest, ItemPlace opinion, ItemPlace fact
             {"digest",
              QT_TRANSLATE_NOOP("digest", "Another fact has the id %1 too. Give one of them another id."),
              {cited.id}}};
-    const QString id = cited.id.isEmpty() ? nextFactId(digest) : cited.id;
+    const QString id = cited.id.isEmpty() ? digest.freeFactId() : cited.id;
     const TextEdit citation = citing(digest, opinion, id);
     TextEdits edits{citation};
     if (cited.id.isEmpty()) {

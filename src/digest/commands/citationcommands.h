@@ -14,7 +14,4 @@ namespace sasil {
 /// Gives a fact another id, and all citations with it. \a to is `F` and one to six digits.
 [[nodiscard]] Result<Command> renameFactId(const Digest &digest, const QString &from, const QString &to);
 
-/// An id that no fact has and no opinion cites: the number behind the highest one.
-[[nodiscard]] QString nextFactId(const Digest &digest);
-
 } // namespace sasil
