@@ -4,6 +4,7 @@
 #include "digest/digest.h"
 #include "publish/exportformat.h"
 #include "publish/pdf/pdfoptions.h"
+#include "publish/selection.h"
 #include "render/page.h"
 #include "store/textcodec.h"
 
@@ -24,6 +25,9 @@ struct ExportChoice
 {
     ExportFormat format = ExportFormat::Pdf;
     HtmlDocumentOptions page; ///< of which Markdown takes the content only
+    Selection selection;
+    bool clean = false;        ///< Markdown in one style
+    bool withFindings = false; ///< what is found is shown, in HTML and PDF
     PdfPaper paper = PdfPaper::A4;
     QString target; ///< an absolute path
 };

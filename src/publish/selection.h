@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "digest/digest.h"
+
+#include <QList>
+#include <QString>
+
+namespace sasil {
+
+/// Where topics go that are no more than a link or a note to come back to.
+enum class StubPlace : quint8 {
+    InPlace,
+    AtEnd, ///< under a heading of their own, "To read"
+    LeftOut
+};
+
+enum class LabelLanguage : quint8 { AsWritten, Korean, English };
+
+/// What of a digest is exported, in all formats alike.
+struct Selection
+{
+    /// Indices of topics, ascending; what stands above the first topic comes along. Empty: all.
+    QList<qsizetype> topics;
+    StubPlace stubs = StubPlace::InPlace;
+    LabelLanguage labels = LabelLanguage::AsWritten;
+};
+
+/// The text of what was selected, to be read as a digest of its own.
+[[nodiscard]] QString selectedText(const Digest &digest, const Selection &selection);
+
+} // namespace sasil
