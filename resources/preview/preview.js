@@ -32,6 +32,7 @@
   const sections = [...(digest?.querySelectorAll(':scope > section.topic') ?? [])]; // those that are here
   const rooms = {above: makeRoom(), below: makeRoom()};
 
+  let owners = 0; // sections that were given ids of their own
   let first = 0; // the index of the first section that is here
   let lengths = []; // of all sections: what is to be read in each
   let heights = []; // of all sections, CSS pixels; 0: not known
@@ -179,13 +180,26 @@
     say({want: wanted});
   }
 
+  // Topics of the same text name their footnotes alike: on the page each section has ids of its own, which stay when it moves.
+  function ownIds(section) {
+    const named = [...section.querySelectorAll('[id]')];
+    const links = named.length > 0 ? [...section.querySelectorAll('a[href^="#"]')] : [];
+    const ids = new Set(named.map(element => element.id));
+    const own = `s${++owners}-`;
+    for (const link of links.filter(link => ids.has(link.getAttribute('href').slice(1))))
+      link.setAttribute('href', '#' + own + link.getAttribute('href').slice(1));
+    for (const element of named)
+      element.id = own + element.id;
+    return section;
+  }
+
   function sectionFrom(html) {
     const template = document.createElement('template');
     template.innerHTML = html;
     // The renderer makes none of these; a connection that a link asks for is beyond the page's policy.
     for (const stranger of template.content.querySelectorAll('link, iframe, base, meta, object, embed'))
       stranger.remove();
-    return template.content.firstElementChild ?? document.createElement('section');
+    return ownIds(template.content.firstElementChild ?? document.createElement('section'));
   }
 
   function tellPainted() {
@@ -573,6 +587,7 @@
   // The place is kept by section, which holds when the page is another one after a load.
   history.scrollRestoration = 'manual';
   globalThis.sasil = {follow, light, markFound, paint, patch, restore, reveal, setAttribute, showCaret};
+  sections.forEach(ownIds);
   lookAround();
   whenStyled(() => say({ready: Number(root.dataset.load)}));
 })();

@@ -15,7 +15,8 @@ namespace sasil {
 [[nodiscard]] QString footnotesOf(const QString &shown, const QString &footnotes);
 
 /// A section whose footnotes have \a prefix before their ids, so that those of other sections with the same
-/// names are other ones, and whose links back say so in the language of the installed translators.
+/// names are other ones (empty: they are not), and whose links back say so in the language of the installed
+/// translators.
 [[nodiscard]] QString withOwnFootnotes(QString section, const QString &prefix);
 
 } // namespace sasil

@@ -53,15 +53,6 @@ QString previewSection(const Digest &digest, qsizetype topic, const QList<Diagno
     return topicHtml(digest, topic, findings, {.preview = true});
 }
 
-QStringList topicSections(const Digest &digest, const Checker &checker)
-{
-    QStringList sections;
-    sections.reserve(digest.topicCount());
-    for (qsizetype i = 0; i < digest.topicCount(); ++i)
-        sections.append(previewSection(digest, i, checker.of(i)));
-    return sections;
-}
-
 QString emptyPageSection()
 {
     const Message text{"render",

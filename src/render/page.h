@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "check/checker.h"
+#include "check/diagnostic.h"
 #include "render/pagestyle.h"
 #include "render/topichtml.h"
 
-#include <QStringList>
+#include <QString>
+
+#include <optional>
 
 namespace sasil {
 
@@ -18,8 +20,6 @@ enum class PageTheme : quint8 { Light, Dark, Auto, Contrast, ContrastDark };
 /// The section of a topic in the preview, in the language of the installed translators.
 [[nodiscard]] QString previewSection(const Digest &digest, qsizetype topic,
                                      const QList<Diagnostic> &findings);
-/// Those of all topics, in the order of the document; an empty document gives none.
-[[nodiscard]] QStringList topicSections(const Digest &digest, const Checker &checker);
 
 /// The page that the preview loads, without its sections, which belong into `<main id="digest">`: the style
 /// sheets beside it, and a content security policy that allows these, images, and nothing else.
@@ -36,6 +36,11 @@ struct HtmlDocumentOptions
     QString author; ///< empty: the digest's own
     PageStyle style = PageStyle::Sasil;
     PageTheme theme = PageTheme::Auto; ///< of a page for screens
+    QString week;                      ///< empty: the digest's own
+    bool titlePage = false;            ///< on paper: the head has a page of its own
+    QString ownStyle;                  ///< a user's style sheet, over the others
+    /// Findings of each topic, to be shown where they are; empty: none are shown.
+    QList<QList<Diagnostic>> findings;
 };
 
 /// A digest as one self-contained HTML file: styles inside, no script; light or dark as its reader's system

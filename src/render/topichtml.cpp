@@ -367,15 +367,6 @@ void leadToHeadings(cmark_node *root, const HeadingAnchors &headings)
     });
 }
 
-/// What the ids of a topic's footnotes begin with. In the preview nothing may depend on where a topic stands:
-/// there two of the same text share theirs.
-QString footnotePrefix(const Topic &topic, qsizetype index, const TopicHtmlOptions &options)
-{
-    if (options.anchors)
-        return topicAnchor(index) + u'-';
-    return options.preview ? u'n' + QString::number(qHash(topic.source), 36) + u'-' : QString();
-}
-
 } // namespace
 
 QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic> &findings,
@@ -402,7 +393,8 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
         result += writer.rest(heading);
     const QString footnotes = footnotesHtml(tree.root());
     result += options.content == Content::Everything ? footnotes : footnotesOf(result, footnotes);
-    return withOwnFootnotes(withDescriptions(result), footnotePrefix(topic, index, options)) +
+    return withOwnFootnotes(withDescriptions(result),
+                            options.anchors ? topicAnchor(index) + u'-' : QString()) +
            u"</section>\n"_s;
 }
 

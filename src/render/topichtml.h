@@ -13,7 +13,7 @@ enum class Content : quint8 { Everything, Facts, Opinions };
 struct TopicHtmlOptions
 {
     Content content = Content::Everything;
-    bool anchors = false; ///< headings get the ids "t0", "t1", … by the topics' indices
+    bool anchors = false; ///< headings get the ids "t0", "t1", … by the topics' indices, footnotes "t0-…"
     bool remoteImages =
         true; ///< images by http and https stay; whoever shows the page decides about loading them
     bool preview = false; ///< with what resources/preview/preview.js holds on to: see below
@@ -32,8 +32,9 @@ struct TopicHtmlOptions
 /// the topic's text tells that line (`data-line`, from 0, front matter not counted), a cited id what it cites
 /// (`data-cites="F3"`), and the finding of an opinion that no fact supports has a button (`data-finding`: its
 /// index in
-/// \a findings). None of it depends on other topics, so that an edit there leaves a section as it is; what
-/// supports what is asked for when someone points at it.
+/// \a findings). None of it depends on other topics, so that an edit there leaves a section as it is: what
+/// supports what is asked for when someone points at it, and the ids of footnotes, which are those of other
+/// topics too, are made unique by the page.
 [[nodiscard]] QString topicHtml(const Digest &digest, qsizetype topic, const QList<Diagnostic> &findings,
                                 const TopicHtmlOptions &options = {});
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "htmlscanner.h"
+#include "previewsections.h"
 #include "render/page.h"
 #include "render/printpage.h"
 
@@ -46,11 +47,9 @@ private Q_SLOTS:
     {
         QFETCH(PageTheme, theme);
         const Digest digest = Digest::parse(sample);
-        Checker checker;
-        checker.reset(digest);
-        const QStringList sections = topicSections(digest, checker);
+        const QString sections = previewSections(digest);
         QString page = previewPage(u"ko\"><script>"_s, theme);
-        page.insert(page.indexOf(u"</main>"_s), sections.join(QString()));
+        page.insert(page.indexOf(u"</main>"_s), sections);
         const HtmlScan scan = scanHtml(page, HtmlRules::PreviewPage);
         QCOMPARE(scan.problems, QStringList());
         QCOMPARE(scan.tags.first().attributes.value(u"data-theme"_s), themeName(theme));
@@ -58,7 +57,7 @@ private Q_SLOTS:
         const QString policy = values(scan, u"content"_s).join(u'|');
         QVERIFY(policy.startsWith(u"default-src 'none';"));
         QVERIFY(!policy.contains(u"unsafe") && !policy.contains(u"script-src") && !policy.contains(u'*'));
-        QVERIFY(page.contains(u"<main id=\"digest\">"_s + sections.join(QString()) + u"</main>"_s));
+        QVERIFY(page.contains(u"<main id=\"digest\">"_s + sections + u"</main>"_s));
     }
 
     void emptyPreviewSaysWhatToDo()
@@ -74,9 +73,7 @@ private Q_SLOTS:
         const QString exported = htmlDocument(digest, {});
         QCOMPARE(scanHtml(exported, HtmlRules::Page).problems, QStringList());
         QCOMPARE(scanHtml(printPage(digest, {}).html, HtmlRules::Page).problems, QStringList());
-        Checker checker;
-        checker.reset(digest);
-        const QString preview = topicSections(digest, checker).join(QString());
+        const QString preview = previewSections(digest);
         for (const QString &mark : {u"data-item"_s, u"data-cites"_s}) {
             QVERIFY(preview.contains(mark));
             QVERIFY(!exported.contains(mark));
@@ -139,15 +136,13 @@ private Q_SLOTS:
         QVERIFY(topicHtml(digest, 0, {}).contains(u"src=\"https://example.org/a.png\""));
     }
 
-    /// Topics have footnotes of their own, whatever their names; links lead there and back.
+    /// Topics have footnotes of their own, whatever their names, and be they of the same text; links lead
+    /// there and back.
     void footnotesKeepApart()
     {
         const QString topic = u"글[^1] 또[^1] 둘[^각주]\n\n[^1]: 하나\n[^각주]: 둘\n\n"_s;
-        const Digest digest = Digest::parse(u"# A\n"_s + topic + u"# B\n"_s + topic);
-        Checker checker;
-        checker.reset(digest);
-        for (const QString &page : {htmlDocument(digest, {}), printPage(digest, {}).html,
-                                    topicSections(digest, checker).join(QString())}) {
+        const Digest digest = Digest::parse((u"# A\n"_s + topic).repeated(2));
+        for (const QString &page : {htmlDocument(digest, {}), printPage(digest, {}).html}) {
             const HtmlScan scan = scanHtml(page, HtmlRules::Page);
             QStringList ids = values(scan, u"id"_s);
             qsizetype links = 0;

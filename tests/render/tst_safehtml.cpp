@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "htmlscanner.h"
+#include "previewsections.h"
 #include "render/markup.h"
 #include "render/page.h"
 #include "render/printpage.h"
@@ -25,18 +26,11 @@ QString readText(const QString &path)
     return QString::fromUtf8(file.readAll());
 }
 
-QString sectionsOf(const Digest &digest)
-{
-    Checker checker;
-    checker.reset(digest);
-    return topicSections(digest, checker).join(QString());
-}
-
 /// Everything that is made of a text, with what is wrong with it.
 QStringList problemsOf(const QString &text)
 {
     const Digest digest = Digest::parse(text);
-    const QString sections = sectionsOf(digest);
+    const QString sections = previewSections(digest);
     HtmlDocumentOptions options;
     options.tableOfContents = true;
     return scanHtml(sections, HtmlRules::PreviewSection).problems +
@@ -162,7 +156,7 @@ private Q_SLOTS:
             written.replace(u"%1"_s, target);
             QCOMPARE(problemsOf(written), QStringList());
             for (const HtmlTag &tag :
-                 scanHtml(sectionsOf(Digest::parse(written)), HtmlRules::PreviewSection).tags) {
+                 scanHtml(previewSections(Digest::parse(written)), HtmlRules::PreviewSection).tags) {
                 if (!allowed)
                     QVERIFY2(tag.name != u"a" && tag.name != u"img", qPrintable(written));
                 isLink |= tag.name == u"a";
@@ -174,7 +168,7 @@ private Q_SLOTS:
     void blockedImagesKeepTheirText()
     {
         const QString html =
-            sectionsOf(Digest::parse(u"# A\n![one ![two](javascript:b) three](javascript:a)\n"_s));
+            previewSections(Digest::parse(u"# A\n![one ![two](javascript:b) three](javascript:a)\n"_s));
         QVERIFY2(html.contains(u"<span class=\"blocked-image\">one two three</span>"), qPrintable(html));
     }
 
@@ -182,7 +176,7 @@ private Q_SLOTS:
     void marksAreTheProgramsOwn()
     {
         const Digest digest = Digest::parse(readText(hostileFolder.filePath(u"marks.md"_s)));
-        const HtmlScan scan = scanHtml(sectionsOf(digest), HtmlRules::PreviewSection);
+        const HtmlScan scan = scanHtml(previewSections(digest), HtmlRules::PreviewSection);
         QCOMPARE(scan.problems, QStringList());
         QStringList marks;
         for (const HtmlTag &tag : scan.tags) {
@@ -301,7 +295,7 @@ private Q_SLOTS:
         timer.start();
         const Digest digest = Digest::parse(text);
         const qint64 parsed = timer.restart();
-        const QString html = sectionsOf(digest);
+        const QString html = previewSections(digest);
         qInfo().noquote() << u"%1 KB: read in %2 ms, rendered in %3 ms"_s.arg(text.size() / 1000)
                                  .arg(parsed)
                                  .arg(timer.elapsed());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "check/checker.h"
 #include "render/page.h"
 
 #include <QDir>

@@ -61,13 +61,22 @@ QString randomPiece(QRandomGenerator &random)
     return pieces[random.bounded(int(pieces.size()))];
 }
 
+QStringList sectionsOf(const DocumentSession &session)
+{
+    QStringList sections;
+    for (qsizetype i = 0; i < session.digest().topicCount(); ++i)
+        sections.append(session.section(i));
+    return sections;
+}
+
 /// A view that follows a document as the preview does: it never asks for what it was not told about.
 class Page : public QObject
 {
 public:
     explicit Page(const DocumentSession &session) : m_session(session)
     {
-        connect(&session, &DocumentSession::documentReset, this, [this] { sections = m_session.sections(); });
+        connect(&session, &DocumentSession::documentReset, this,
+                [this] { sections = sectionsOf(m_session); });
         connect(&session, &DocumentSession::documentChanged, this, &Page::follow);
     }
 
@@ -112,11 +121,10 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 0);
         QCOMPARE(session.digest().topicCount(), 1);
         QCOMPARE(session.checker().counts().of(Severity::Error), 1);
-        QCOMPARE(session.sections(), QStringList{session.section(0)});
         session.reset({});
         QCOMPARE(session.revision(), 2);
         QCOMPARE(resets.size(), 2);
-        QCOMPARE(session.sections(), QStringList());
+        QCOMPARE(session.digest().topicCount(), 0);
     }
 
     void aBigDocumentIsReadBitByBit_data()
@@ -259,7 +267,7 @@ private Q_SLOTS:
         QSignalSpy changes(&session, &DocumentSession::documentChanged);
         session.edit(before.indexOf(at), removed, added);
         QCOMPARE(changes.first().first().value<DocumentChange>().refreshed, refreshed);
-        QCOMPARE(page.sections, session.sections());
+        QCOMPARE(page.sections, sectionsOf(session));
     }
 
     /// SASIL_EDITS and SASIL_SEED make it longer and other.
@@ -277,7 +285,7 @@ private Q_SLOTS:
             if (i % 100 == 0) {
                 text = texts[random.bounded(int(texts.size()))];
                 session.reset(text);
-                QCOMPARE(page.sections, session.sections());
+                QCOMPARE(page.sections, sectionsOf(session));
                 changes.clear();
             }
             const qsizetype position = random.bounded(qint64(text.size()) + 1);
@@ -296,7 +304,7 @@ private Q_SLOTS:
 
             DocumentSession fresh;
             fresh.reset(text);
-            const QStringList expected = fresh.sections();
+            const QStringList expected = sectionsOf(fresh);
             if (page.sections != expected) {
                 qInfo().noquote() << "edit" << i << "at" << position << "removed" << removed << "added"
                                   << added << "\n---before---\n"

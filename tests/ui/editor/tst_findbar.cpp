@@ -1,109 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "editor/editor.h"
-#include "editor/findbar.h"
-#include "editor/findfield.h"
 #include "editor/findhistory.h"
 #include "editor/findoptions.h"
-#include "editor/folding.h"
 #include "editor/replacecontrols.h"
-#include "editor/scrollmarks.h"
-#include "editor/searchmarks.h"
-#include "session/documentsession.h"
+#include "findpane.h"
 
 #include <QComboBox>
-#include <QInputMethodEvent>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace sasil;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void compose(QWidget *widget, const QString &preedit, const QString &commit = {})
-{
-    QInputMethodEvent event(preedit, {});
-    event.setCommitString(commit);
-    QCoreApplication::sendEvent(widget, &event);
-}
-
-/// Types as people do: Hangul by an input method.
-void typeInto(QWidget *widget, const QString &text)
-{
-    for (const QChar c : text) {
-        if (c.unicode() < 0x80)
-            QTest::keyClick(widget, char(c.unicode()));
-        else
-            compose(widget, {}, c);
-    }
-}
-
-/// An editor with its find bar, in a window.
-struct Pane
-{
-    explicit Pane(const QString &text, const QSize &size = {520, 420})
-        : editor(new Editor(&session, &window)), bar(new FindBar(editor, &window))
-    {
-        auto *column = new QVBoxLayout(&window);
-        column->setContentsMargins({});
-        column->addWidget(editor, 1);
-        column->addWidget(bar);
-        window.resize(size);
-        editor->load(text);
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("no window manager");
-        editor->setFocus();
-    }
-    ~Pane()
-    {
-        delete bar;
-        delete editor;
-    }
-
-    [[nodiscard]] QString text() const { return session.digest().text(); }
-    [[nodiscard]] QString selected() const { return editor->textCursor().selectedText(); }
-    void select(qsizetype start, qsizetype end) const { editor->goTo({start, end}); }
-    void type(const QString &query) const { typeInto(bar->field(), query); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(bar->field(), key, modifiers);
-    }
-    /// What is marked as a match, from top to bottom.
-    [[nodiscard]] QStringList marked() const
-    {
-        QStringList texts;
-        for (const QTextEdit::ExtraSelection &mark : editor->extraSelections()) {
-            if (mark.format.background().color() == searchColours(editor->isDark()).match)
-                texts.append(mark.cursor.selectedText());
-        }
-        return texts;
-    }
-
-    DocumentSession session;
-    QWidget window;
-    Editor *editor;
-    FindBar *bar;
-};
-
-const QString &sample()
-{
-    static const QString text = u"# 정부 정책\n\n"
-                                u"- **사실:**\n  - 정부는 하나\n  - 둘 Fact\n\n"
-                                u"- **의견:**\n  - 정부가 해야 함\n  - fact FACT\n\n"
-                                u"# 다음\n\n정부군\n"_s;
-    return text;
-}
-
-} // namespace
-
+/// The bar itself: what is typed into it, its options, and how it opens and closes.
 class TestFindBar : public QObject
 {
     Q_OBJECT
@@ -111,7 +22,7 @@ class TestFindBar : public QObject
 private Q_SLOTS:
     void typingSearchesAtOnce()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         QTRY_VERIFY(pane.bar->field()->hasFocus());
         pane.type(u"정"_s);
@@ -131,17 +42,17 @@ private Q_SLOTS:
 
     void searchBeginsAtTheCaret()
     {
-        Pane pane(sample());
-        const qsizetype opinion = sample().indexOf(u"의견"_s);
+        FindPane pane(findSample());
+        const qsizetype opinion = findSample().indexOf(u"의견"_s);
         pane.select(opinion, opinion);
         pane.bar->open(false);
         pane.type(u"정부"_s);
-        QCOMPARE(pane.editor->selection().start, sample().indexOf(u"정부가"_s));
+        QCOMPARE(pane.editor->selection().start, findSample().indexOf(u"정부가"_s));
     }
 
     void nothingIsFound()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.select(5, 5);
         pane.bar->open(false);
         pane.type(u"정x"_s);
@@ -155,7 +66,7 @@ private Q_SLOTS:
 
     void keysGoRound()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         const QSignalSpy hints(pane.bar, &FindBar::hinted);
         pane.bar->open(false);
         pane.type(u"정부"_s);
@@ -175,20 +86,20 @@ private Q_SLOTS:
 
     void escapeGoesToTheMatch()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         pane.type(u"정부"_s);
         pane.press(Qt::Key_Return);
         pane.press(Qt::Key_Escape);
         QVERIFY(!pane.bar->isOpen());
         QTRY_VERIFY(pane.editor->hasFocus());
-        QCOMPARE(pane.editor->selection().start, sample().indexOf(u"정부는"_s));
+        QCOMPARE(pane.editor->selection().start, findSample().indexOf(u"정부는"_s));
         QTRY_COMPARE(pane.marked(), QStringList());
     }
 
     void escapeInTheTextClosesToo()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         pane.editor->setFocus();
         QTest::keyClick(pane.editor, Qt::Key_Escape);
@@ -197,8 +108,8 @@ private Q_SLOTS:
 
     void selectionIsTheQuery()
     {
-        Pane pane(sample());
-        pane.select(sample().indexOf(u"Fact"_s), sample().indexOf(u"Fact"_s) + 4);
+        FindPane pane(findSample());
+        pane.select(findSample().indexOf(u"Fact"_s), findSample().indexOf(u"Fact"_s) + 4);
         pane.bar->open(false);
         QCOMPARE(pane.bar->field()->text(), u"Fact"_s);
         QCOMPARE(pane.bar->field()->selectedText(), u"Fact"_s);
@@ -207,7 +118,7 @@ private Q_SLOTS:
 
     void selectionIsEscaped()
     {
-        Pane pane(u"정부(x)? 정부(x)?"_s);
+        FindPane pane(u"정부(x)? 정부(x)?"_s);
         pane.bar->open(false);
         pane.bar->options()->regularExpression()->setChecked(true);
         pane.press(Qt::Key_Escape);
@@ -219,7 +130,7 @@ private Q_SLOTS:
 
     void lastQueryComesBack()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         pane.type(u"fact"_s);
         pane.press(Qt::Key_Escape);
@@ -234,18 +145,18 @@ private Q_SLOTS:
 
     void closedBarSteps()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         const QSignalSpy hints(pane.bar, &FindBar::hinted);
         pane.bar->open(false);
         pane.type(u"정부"_s);
         pane.press(Qt::Key_Escape);
         pane.bar->step(FindDirection::Next);
-        QCOMPARE(pane.editor->selection().start, sample().indexOf(u"정부는"_s));
+        QCOMPARE(pane.editor->selection().start, findSample().indexOf(u"정부는"_s));
         QVERIFY(!pane.bar->isOpen());
         pane.bar->step(FindDirection::Previous);
         QCOMPARE(pane.editor->selection(), (TextRange{2, 4}));
         pane.bar->step(FindDirection::Previous);
-        QCOMPARE(pane.editor->selection().start, sample().indexOf(u"정부군"_s));
+        QCOMPARE(pane.editor->selection().start, findSample().indexOf(u"정부군"_s));
         QCOMPARE(hints.constLast().constFirst().toString(), u"Went on from the bottom"_s);
         QCOMPARE(pane.marked(), QStringList());
         pane.editor->load(u"다른 글"_s);
@@ -255,7 +166,7 @@ private Q_SLOTS:
 
     void closedBarWithoutQueryOpens()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->step(FindDirection::Next);
         QVERIFY(pane.bar->isOpen());
     }
@@ -281,7 +192,7 @@ private Q_SLOTS:
         QFETCH(const QString, options);
         QFETCH(const int, scope);
         QFETCH(const QStringList, expected);
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         pane.type(query);
         if (options.contains(u'c'))
@@ -297,7 +208,7 @@ private Q_SLOTS:
 
     void badExpressionSaysWhy()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         pane.bar->options()->regularExpression()->setChecked(true);
         pane.type(u"(정"_s);
@@ -311,137 +222,17 @@ private Q_SLOTS:
 
     void complexExpressionIsGivenUp()
     {
-        Pane pane(u"word another "_s.repeated(2000) + u"; =q"_s);
+        FindPane pane(u"word another "_s.repeated(2000) + u"; =q"_s);
         pane.bar->open(false);
         pane.bar->options()->regularExpression()->setChecked(true);
         pane.bar->field()->setText(u"(\\w+\\s?)*=q"_s);
         QTRY_VERIFY(pane.bar->message().startsWith(u"This regular expression takes too long"_s));
     }
 
-    void severalLinesAreSearched()
-    {
-        Pane pane(sample());
-        const qsizetype start = sample().indexOf(u"- **의견"_s);
-        const qsizetype end = sample().indexOf(u"# 다음"_s);
-        pane.bar->open(false);
-        pane.type(u"정부"_s);
-        pane.press(Qt::Key_Escape);
-        pane.select(start, end);
-        pane.bar->open(false);
-        QVERIFY(pane.bar->options()->inSelection()->isChecked());
-        QTRY_COMPARE(pane.bar->field()->note(), u"1 of 1"_s);
-        QCOMPARE(pane.editor->selection().start, sample().indexOf(u"정부가"_s));
-        // It keeps its place while the text before it and within it changes.
-        pane.editor->applyEdits({{{0, 0}, u"정부 "_s}, {{start + 2, start + 2}, u"정부"_s}});
-        QTRY_COMPARE(pane.bar->finder()->state().count, 2);
-        const TextRange range = *pane.bar->finder()->search().range;
-        QCOMPARE(range, (TextRange{start + 3, end + 5}));
-        pane.bar->options()->inSelection()->setChecked(false);
-        QTRY_COMPARE(pane.bar->finder()->state().count, 6);
-    }
-
-    void selectionHasToBeThere()
-    {
-        Pane pane(sample());
-        pane.bar->open(false);
-        QVERIFY(!pane.bar->options()->inSelection()->isEnabled());
-        QVERIFY(!pane.bar->options()->inSelection()->toolTip().isEmpty());
-        pane.type(u"정부"_s);
-        pane.select(0, 30);
-        QVERIFY(pane.bar->options()->inSelection()->isEnabled());
-        pane.bar->options()->inSelection()->setChecked(true);
-        QTRY_COMPARE(pane.bar->finder()->state().count, 2);
-    }
-
-    void editsKeepMatches()
-    {
-        Pane pane(sample());
-        pane.bar->open(false);
-        pane.type(u"정부"_s);
-        pane.editor->moveCursor(QTextCursor::End);
-        typeInto(pane.editor, u"정부 "_s);
-        QTRY_COMPARE(pane.bar->finder()->state().count, 5);
-        QTRY_COMPARE(pane.bar->field()->note(), u"5 found"_s);
-        QTRY_COMPARE(pane.marked().size(), 5);
-        pane.editor->undo();
-        QTRY_COMPARE(pane.bar->finder()->state().count, 4);
-    }
-
-    void replaces()
-    {
-        Pane pane(sample());
-        pane.bar->open(true);
-        pane.type(u"fact"_s);
-        FindField *by = pane.bar->replaceControls()->field();
-        by->setFocus();
-        typeInto(by, u"opinion"_s);
-        pane.bar->replaceControls()->keepCase()->setChecked(true);
-        QTest::keyClick(by, Qt::Key_Return);
-        QVERIFY(pane.text().contains(u"둘 Opinion\n"_s));
-        QVERIFY(by->hasFocus());
-        QTRY_COMPARE(pane.selected(), u"fact"_s);
-        QTest::keyClick(by, Qt::Key_Return);
-        QTRY_COMPARE(pane.selected(), u"FACT"_s);
-        QVERIFY(pane.text().contains(u"opinion FACT\n"_s));
-        pane.editor->undo();
-        QVERIFY(pane.text().contains(u"fact FACT\n"_s));
-    }
-
-    void replacesAllInOneStep()
-    {
-        Pane pane(sample());
-        pane.bar->open(true);
-        pane.type(u"정(부)"_s);
-        pane.bar->options()->regularExpression()->setChecked(true);
-        pane.bar->options()->scope()->setCurrentIndex(2);
-        FindField *by = pane.bar->replaceControls()->field();
-        by->setText(u"\\1국"_s);
-        QTest::keyClick(by, Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
-        QString expected = sample();
-        QCOMPARE(pane.text(), expected.replace(u"정부가"_s, u"부국가"_s));
-        QTRY_COMPARE(pane.bar->field()->note(), u"1 replaced"_s);
-        QVERIFY(!pane.bar->field()->isFailing());
-        pane.bar->options()->scope()->setCurrentIndex(0);
-        QTRY_COMPARE(pane.bar->field()->note(), u"3 of 3"_s);
-        pane.bar->replaceControls()->all()->click();
-        QCOMPARE(pane.text(), expected.replace(u"정부"_s, u"부국"_s));
-        pane.editor->undo();
-        pane.editor->undo();
-        QCOMPARE(pane.text(), sample());
-    }
-
-    void replacedTextIsNotFoundAgain()
-    {
-        Pane pane(u"aa aa"_s);
-        pane.bar->open(true);
-        pane.type(u"a"_s);
-        pane.bar->replaceControls()->field()->setText(u"aa"_s);
-        for (int i = 0; i < 4; ++i) {
-            QTRY_COMPARE(pane.selected(), u"a"_s);
-            QTRY_VERIFY(pane.bar->replaceControls()->one()->isEnabled());
-            pane.bar->replaceControls()->one()->click();
-        }
-        QCOMPARE(pane.text(), u"aaaa aaaa"_s);
-    }
-
-    void lockedDocumentIsNotReplaced()
-    {
-        Pane pane(sample());
-        pane.bar->open(true);
-        pane.type(u"정부"_s);
-        QTRY_VERIFY(pane.bar->replaceControls()->all()->isEnabled());
-        pane.editor->setLocked(true);
-        QTRY_VERIFY(!pane.bar->replaceControls()->all()->isEnabled());
-        QVERIFY(!pane.bar->replaceControls()->one()->isEnabled());
-        QVERIFY(pane.bar->replaceControls()->one()->toolTip().contains(u"cannot be changed"_s));
-        QTest::keyClick(pane.bar->replaceControls()->field(), Qt::Key_Return);
-        QCOMPARE(pane.text(), sample());
-    }
-
     /// What is being composed is looked for as well, and never disturbed.
     void compositionIsLookedFor()
     {
-        Pane pane(u"엔비디아와 국가\n"_s);
+        FindPane pane(u"엔비디아와 국가\n"_s);
         pane.bar->open(false);
         FindField *field = pane.bar->field();
         compose(field, u"구"_s);
@@ -467,7 +258,7 @@ private Q_SLOTS:
     /// A step in the middle of a syllable in the text loses nothing.
     void compositionInTheTextEnds()
     {
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->open(false);
         pane.type(u"정부"_s);
         pane.editor->moveCursor(QTextCursor::End);
@@ -475,20 +266,8 @@ private Q_SLOTS:
         compose(pane.editor, u"하"_s);
         pane.bar->step(FindDirection::Next);
         QVERIFY(!pane.editor->isComposing());
-        QCOMPARE(pane.text(), sample() + u"하"_s);
+        QCOMPARE(pane.text(), findSample() + u"하"_s);
         QTRY_COMPARE(pane.editor->selection(), (TextRange{2, 4}));
-    }
-
-    void matchInFoldedTextIsShown()
-    {
-        Pane pane(sample());
-        pane.editor->folding()->foldAll();
-        const QTextBlock line = pane.editor->document()->findBlock(int(sample().indexOf(u"정부가"_s)));
-        QVERIFY(!line.isVisible());
-        pane.bar->open(false);
-        pane.type(u"정부가"_s);
-        QCOMPARE(pane.selected(), u"정부가"_s);
-        QVERIFY(line.isVisible());
     }
 
     void historyIsShared()
@@ -497,7 +276,7 @@ private Q_SLOTS:
         QSettings settings(folder.filePath(u"s.conf"_s), QSettings::IniFormat);
         FindHistory history(&settings);
         {
-            Pane pane(sample());
+            FindPane pane(findSample());
             pane.bar->setHistory(&history);
             pane.bar->open(false);
             pane.type(u"정부"_s);
@@ -509,7 +288,7 @@ private Q_SLOTS:
         FindHistory later(&settings);
         QCOMPARE(later.queries(), (QStringList{u"fact & more"_s, u"정부"_s}));
         QVERIFY(later.options().wholeWords);
-        Pane pane(sample());
+        FindPane pane(findSample());
         pane.bar->setHistory(&later);
         pane.bar->open(false);
         QVERIFY(pane.bar->options()->wholeWords()->isChecked());
@@ -547,7 +326,7 @@ private Q_SLOTS:
     void everythingFits()
     {
         QFETCH(const int, width);
-        Pane pane(sample(), {width, 400});
+        FindPane pane(findSample(), {width, 400});
         pane.bar->open(true);
         QTRY_COMPARE(pane.bar->width(), width);
         for (const QWidget *child : pane.bar->findChildren<QWidget *>()) {
@@ -565,77 +344,6 @@ private Q_SLOTS:
                          qPrintable(child->objectName()));
         }
         QTRY_VERIFY(pane.bar->field()->width() > 100);
-    }
-
-    void scrollBarShowsWhere()
-    {
-        QString text;
-        for (int i = 0; i < 400; ++i)
-            text += i % 100 == 50 ? u"- 찾는 말\n"_s : u"- 다른 말\n"_s;
-        Pane pane(text);
-        pane.bar->open(false);
-        pane.type(u"찾는"_s);
-        const ScrollMarks *marks = pane.bar->finder()->scrollMarks();
-        QTRY_COMPARE(marks->marks().size(), 4);
-        QVERIFY(marks->isVisible());
-        const int height = pane.editor->verticalScrollBar()->height();
-        for (int i = 0; i < 4; ++i)
-            QVERIFY(qAbs(marks->marks()[i] - height * (i * 100 + 50) / 400) < height / 10);
-        pane.bar->field()->setText(u"말"_s);
-        QTRY_VERIFY(marks->marks().size() > 40);
-        pane.bar->close();
-        QVERIFY(!marks->isVisible());
-    }
-
-    void onlySeenMatchesAreMarked()
-    {
-        Pane pane(u"- 가나다\n"_s.repeated(20'000));
-        pane.bar->open(false);
-        pane.type(u"나"_s);
-        QTRY_COMPARE(pane.bar->finder()->state().count, 20'000);
-        QTRY_VERIFY(!pane.marked().isEmpty());
-        QVERIFY(pane.marked().size() < 100);
-        pane.editor->verticalScrollBar()->setValue(10'000);
-        QTRY_VERIFY(pane.editor->extraSelections().constLast().cursor.blockNumber() >= 10'000);
-    }
-
-    /// A big document is searched bit by bit: the first match is gone to before all are known.
-    void bigDocumentIsSearchedBitByBit()
-    {
-        QString text;
-        for (int i = 0; i < 40'000; ++i)
-            text += u"# 주제\n\n- **사실:**\n  - 정부는 길고 긴 이야기를 한다 %1\n\n"_s.arg(i);
-        Pane pane(text);
-        QTRY_VERIFY_WITH_TIMEOUT(pane.session.isReady(), 60'000);
-        pane.select(text.size() / 2, text.size() / 2);
-        pane.bar->open(true);
-        pane.bar->field()->setText(u"이야기"_s);
-        QCOMPARE(pane.selected(), u"이야기"_s);
-        QVERIFY(pane.editor->selection().start > text.size() / 2);
-        QVERIFY(!pane.bar->finder()->state().isComplete);
-        QTRY_COMPARE_WITH_TIMEOUT(pane.bar->finder()->state().count, 40'000, 30'000);
-        const qsizetype before = text.first(pane.editor->selection().start).count(u"이야기"_s);
-        QTRY_COMPARE(pane.bar->field()->note(), u"%L1 of 40,000"_s.arg(before + 1));
-        // Another query drops what was found for this one.
-        pane.bar->field()->setText(u"이야기를 한다 39999"_s);
-        pane.bar->field()->setText(u"한다 39999"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(pane.selected(), u"한다 39999"_s, 30'000);
-        QTRY_COMPARE_WITH_TIMEOUT(pane.bar->field()->note(), u"1 of 1"_s, 30'000);
-    }
-
-    void darkFollows()
-    {
-        Pane pane(sample());
-        pane.bar->open(false);
-        pane.type(u"정부"_s);
-        QTRY_COMPARE(pane.marked().size(), 4);
-        pane.editor->setDark(true);
-        QTRY_COMPARE(pane.marked().size(), 4);
-        QTRY_COMPARE(pane.editor->palette().color(QPalette::Inactive, QPalette::Highlight),
-                     searchColours(true).current);
-        pane.bar->close();
-        QCOMPARE(pane.editor->palette().color(QPalette::Inactive, QPalette::Highlight),
-                 QApplication::palette().color(QPalette::Inactive, QPalette::Highlight));
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/application.h"
+#include "apptest.h"
 #include "dialogs/messagebanner.h"
 #include "editor/editor.h"
 #include "outline/outlinepanel.h"
@@ -8,11 +8,7 @@
 #include "support/ownhome.h"
 #include "web/lockedpage.h"
 #include "web/scheme.h"
-#include "window/actions.h"
-#include "window/documentview.h"
 #include "window/filecontroller.h"
-#include "window/mainwindow.h"
-#include "window/opendocuments.h"
 #include "window/recentfiles.h"
 #include "window/statusline.h"
 
@@ -129,7 +125,7 @@ void answerWith(QMessageBox::ButtonRole role)
 
 } // namespace
 
-class TestMainWindow : public QObject
+class TestMainWindow : public AppTest
 {
     Q_OBJECT
 
@@ -137,7 +133,6 @@ private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Application> m_application;
 
     MainWindow *open(const QByteArray &text, const QString &name = u"digest.md"_s)
     {
@@ -152,21 +147,9 @@ private:
 private Q_SLOTS:
     void init()
     {
-        QSettings().clear();
+        forgetSettings(true);
         m_folder = std::make_unique<QTemporaryDir>();
-        m_application = std::make_unique<Application>();
-        m_application->setLanguage(u"en"_s);
-    }
-
-    void cleanup()
-    {
-        for (MainWindow *window : m_application->windows()) {
-            for (DocumentView *view : window->documents()->all()) {
-                view->setModified(false);
-                view->file()->discardUnsaved();
-            }
-        }
-        m_application.reset();
+        makeApplication();
     }
 
     void firstStartShowsTheSample()

@@ -2,7 +2,7 @@
 // The settings in a real window: the same as in the menus and panels, and shortcuts that hold in every
 // window, in the editor, and at the next start.
 
-#include "app/application.h"
+#include "apptest.h"
 #include "dialogs/helpwindow.h"
 #include "dialogs/newdigestchoice.h"
 #include "dialogs/settingsdialog.h"
@@ -19,11 +19,7 @@
 #include "problems/problemspanel.h"
 #include "support/ownhome.h"
 #include "web/scheme.h"
-#include "window/actions.h"
 #include "window/actiontable.h"
-#include "window/documentview.h"
-#include "window/mainwindow.h"
-#include "window/opendocuments.h"
 #include "window/settingsfontrow.h"
 
 #include <QApplication>
@@ -40,21 +36,14 @@
 using namespace sasil;
 using namespace Qt::StringLiterals;
 
-class TestSettingsCommands : public QObject
+class TestSettingsCommands : public AppTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Application> m_application;
-
-    [[nodiscard]] MainWindow *window() const { return m_application->windows().constLast(); }
-    [[nodiscard]] QAction *action(ActionId id) const { return (*window()->actions())[id]; }
-    [[nodiscard]] Editor *editor() const { return window()->document()->editor(); }
-
     void start()
     {
-        m_application = std::make_unique<Application>();
-        m_application->setLanguage(u"en"_s);
+        makeApplication();
         m_application->start({});
         QVERIFY(QTest::qWaitForWindowActive(window()));
         editor()->load(u"# 주제\n\n- **사실:** 하나\n"_s);
@@ -120,20 +109,8 @@ private:
 private Q_SLOTS:
     void init()
     {
-        QSettings().clear();
-        QSettings().setValue(u"session/started"_s, true);
+        forgetSettings();
         start();
-    }
-
-    void cleanup()
-    {
-        for (MainWindow *window : m_application->windows()) {
-            for (DocumentView *view : window->documents()->all()) {
-                view->setModified(false);
-                view->file()->discardUnsaved();
-            }
-        }
-        m_application.reset();
     }
 
     void opensByItsKeysAndOnce()
@@ -352,7 +329,6 @@ private Q_SLOTS:
         choose(ActionId::AddFact, {u"Ctrl+Shift+O"_s, u"F5"_s});
         QCOMPARE(keptShortcuts(), (QStringList{u"Add Fact=Ctrl+Shift+O; F5"_s, u"Add Opinion="_s}));
         QVERIFY(action(ActionId::AddOpinion)->shortcut().isEmpty());
-        cleanup();
         start();
         QCOMPARE(action(ActionId::AddFact)->shortcuts(),
                  (QList{QKeySequence(u"Ctrl+Shift+O"_s), QKeySequence(u"F5"_s)}));
@@ -366,7 +342,7 @@ private Q_SLOTS:
     /// As after an update that gives a new command keys which somebody has chosen for another one.
     void whatWasChosenGoesBeforeWhatIsUsual()
     {
-        cleanup();
+        endApplication();
         QSettings().setValue(u"shortcuts/Add Fact"_s, u"Ctrl+Shift+O; nonsense+Q"_s);
         start();
         QCOMPARE(action(ActionId::AddFact)->shortcuts(), QList{QKeySequence(u"Ctrl+Shift+O"_s)});

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/application.h"
+#include "apptest.h"
 #include "dialogs/mywordsdialog.h"
 #include "editor/editor.h"
 #include "editor/spelling.h"
 #include "support/ownhome.h"
 #include "web/scheme.h"
-#include "window/actions.h"
-#include "window/documentview.h"
-#include "window/mainwindow.h"
-#include "window/opendocuments.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -22,38 +18,20 @@
 using namespace sasil;
 using namespace Qt::StringLiterals;
 
-class TestSpellCommands : public QObject
+class TestSpellCommands : public AppTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Application> m_application;
-
-    [[nodiscard]] MainWindow *window() const { return m_application->windows().constLast(); }
-    [[nodiscard]] QAction *action(ActionId id) const { return (*window()->actions())[id]; }
-    [[nodiscard]] Editor *editor() const { return window()->document()->editor(); }
     [[nodiscard]] qsizetype shown() const { return editor()->findChild<Spelling *>()->shown().size(); }
 
 private Q_SLOTS:
     void init()
     {
-        QSettings().clear();
-        QSettings().setValue(u"session/started"_s, true);
-        m_application = std::make_unique<Application>();
-        m_application->setLanguage(u"en"_s);
+        forgetSettings();
+        makeApplication();
         m_application->start({});
         editor()->load(u"# 주제\n\n- **사실:** 역활을 recieve\n"_s);
-    }
-
-    void cleanup()
-    {
-        for (MainWindow *window : m_application->windows()) {
-            for (DocumentView *view : window->documents()->all()) {
-                view->setModified(false);
-                view->file()->discardUnsaved();
-            }
-        }
-        m_application.reset();
     }
 
     void isOnAtFirst()
@@ -74,8 +52,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), 0);
         QCOMPARE(first->document()->editor()->findChild<Spelling *>()->shown().size(), 0);
         QVERIFY(!(*first->actions())[ActionId::CheckSpelling]->isChecked());
-        cleanup();
-        m_application = std::make_unique<Application>();
+        makeApplication();
         m_application->start({});
         QVERIFY(!action(ActionId::CheckSpelling)->isChecked());
         QVERIFY(!editor()->findChild<Spelling *>()->isEnabled());

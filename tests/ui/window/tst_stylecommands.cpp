@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/application.h"
+#include "apptest.h"
 #include "dialogs/exportchoice.h"
 #include "preview/previewview.h"
 #include "support/ownhome.h"
 #include "theme/pagestyles.h"
 #include "web/lockedpage.h"
 #include "web/scheme.h"
-#include "window/actions.h"
-#include "window/documentview.h"
-#include "window/mainwindow.h"
-#include "window/opendocuments.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -25,20 +21,18 @@ using namespace Qt::StringLiterals;
 static constexpr int patience = 20'000; // ms, for the engine's slowest answer
 
 /// The style of pages and the themes in windows with the real engine.
-class TestStyleCommands : public QObject
+class TestStyleCommands : public AppTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        QSettings().clear();
+        forgetSettings(true);
         m_folder = std::make_unique<QTemporaryDir>();
-        m_application = std::make_unique<Application>();
+        makeApplication();
         m_shown.clear();
     }
-
-    void cleanup() { m_application.reset(); }
 
     /// All tabs and windows have the chosen one, new ones as well; exports begin with it.
     void everyDocumentHasTheChosenOne()
@@ -105,9 +99,9 @@ private Q_SLOTS:
         QCOMPARE(evaluate(window->document(), u"getComputedStyle(document.documentElement).backgroundColor"_s)
                      .toString(),
                  page);
-        m_application.reset();
+        endApplication();
         m_shown.clear();
-        m_application = std::make_unique<Application>();
+        makeApplication();
         window = open(u"# A\n"_s);
         QVERIFY(action(window, id)->isChecked());
         QCOMPARE(attribute(window->document(), u"data-theme"_s), name);
@@ -197,7 +191,6 @@ private:
 
     const QString fontSize = u"parseFloat(getComputedStyle(document.documentElement).fontSize)"_s;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Application> m_application;
     QHash<DocumentView *, qint64> m_shown;
 };
 
