@@ -36,11 +36,11 @@ struct HtmlDocumentOptions
     QString author; ///< empty: the digest's own
     PageStyle style = PageStyle::Sasil;
     PageTheme theme = PageTheme::Auto; ///< of a page for screens
-    QString week;                      ///< empty: the digest's own
+    QString week{};                    ///< empty: the digest's own
     bool titlePage = false;            ///< on paper: the head has a page of its own
-    QString ownStyle;                  ///< a user's style sheet, over the others
+    QString ownStyle{};                ///< a user's style sheet, over the others
     /// Findings of each topic, to be shown where they are; empty: none are shown.
-    QList<QList<Diagnostic>> findings;
+    QList<QList<Diagnostic>> findings{};
 };
 
 /// A digest as one self-contained HTML file: styles inside, no script; light or dark as its reader's system
