@@ -125,7 +125,8 @@ StartResult watchStart(WatchedScreen &screen, const Timing &timing, double start
     result.memory = memory();
     const double used = processorTime();
     const double from = now();
-    screen.runFor(2000);
+    // A tick of the processor's time is 10 ms.
+    screen.runFor(10'000);
     result.idle = (processorTime() - used) / (now() - from) * 100;
     return result;
 }
