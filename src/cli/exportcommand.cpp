@@ -2,10 +2,11 @@
 #include "cli/exportcommand.h"
 
 #include "cli/editorprogram.h"
+#include "cli/exportarguments.h"
 #include "cli/exportjob.h"
-#include "cli/input.h"
-#include "publish/markdownexport.h"
+#include "publish/exporting.h"
 #include "render/codecolours.h"
+#include "text/translations.h"
 
 namespace sasil {
 
@@ -13,22 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The bytes of an export. A copy of the whole text keeps the encoding and the line ends of its file.
-Result<QByteArray> exported(const ExportJob &job, const DigestInput &read)
+/// Becomes the editor, which speaks the same language.
+Error handOver(const QStringList &arguments, const std::optional<QByteArray> &input = {})
 {
-    if (job.format == ExportFormat::Html)
-        return htmlDocument(read.digest, job.page).toUtf8();
-    return encode(exportMarkdown(read.digest, job.page.content), read.input.decoded.format);
+    QStringList all{u"export"_s};
+    if (const QString language = currentLanguage(); language != systemLanguage())
+        all << u"--lang"_s << language;
+    return openEditor(all + arguments, input);
 }
 
 /// Code is coloured by the editor, which has the definitions of languages. Returns where it is not there:
 /// code is plain then.
-void colour(const QStringList &arguments, const ExportJob &job, const DigestInput &read)
+void colour(const QStringList &arguments, const ExportJob &job, const Digest &digest)
 {
     std::optional<QByteArray> input;
     if (job.input == u"-")
-        input = read.input.decoded.text.toUtf8();
-    (void)openEditor(QStringList{u"export"_s} + arguments, input);
+        input = digest.text().toUtf8();
+    (void)handOver(arguments, input);
 }
 
 } // namespace
@@ -53,18 +55,24 @@ Result<ExitStatus> ExportCommand::execute(const QStringList &arguments, Streams 
     const Result<ExportJob> job = readExportJob(arguments);
     if (!job)
         return job.error();
-    if (job->format == ExportFormat::Pdf)
-        return openEditor(QStringList{u"export"_s} + arguments);
-    const Result<DigestInput> read = readDigest(job->input, streams);
-    if (!read)
-        return read.error();
-    if (job->format == ExportFormat::Html && namesCode(read->digest))
-        colour(arguments, *job, *read);
-    const Result<QByteArray> bytes = exported(*job, *read);
+    if (job->format == ExportFormat::Pdf || readsPdf(*job))
+        return handOver(arguments);
+    const Result<ExportSource> source = readExportSource(*job, streams);
+    if (!source)
+        return source.error();
+    if (job->format == ExportFormat::Html && namesCode(source->digest))
+        colour(arguments, *job, source->digest);
+    const Result<ExportOptions> options = resolvedOptions(*job, source->digest, streams);
+    if (!options)
+        return options.error();
+    const Result<QByteArray> bytes = exportText(*source, *options);
     if (!bytes)
         return bytes.error();
     const Result<void> written = writeExport(*job, *bytes, streams);
-    return written ? Result<ExitStatus>(Done) : written.error();
+    if (!written)
+        return written.error();
+    warnOfExport(*job, *source, *options, streams);
+    return Done;
 }
 
 } // namespace sasil

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/markdownexport.h"
 
-#include "digest/definitions.h"
+#include "publish/useddefinitions.h"
 
 namespace sasil {
 
@@ -89,24 +89,6 @@ QString keptBlocks(const Topic &topic, BlockKind kept)
         text += outdented(withoutBlankLines(part)) + u"\n\n"_s;
     }
     return text;
-}
-
-/// The definitions that a part of a digest uses, those that its footnotes use too.
-QString definitionsFor(const QString &text, const Digest &digest)
-{
-    Definitions all;
-    for (qsizetype t = 0; t < digest.topicCount(); ++t) {
-        const Topic &topic = digest.topic(t);
-        for (auto i = topic.definitions.cbegin(); i != topic.definitions.cend(); ++i) {
-            if (!all.contains(i.key()))
-                all.insert(i.key(), i.value());
-        }
-    }
-    const auto find = [&all](const QString &key) { return all.value(key); };
-    QString used = usedDefinitions(text, find);
-    for (QString more; (more = usedDefinitions(text + used, find)) != used;)
-        used = more;
-    return used;
 }
 
 } // namespace

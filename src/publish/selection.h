@@ -24,9 +24,17 @@ struct Selection
     QList<qsizetype> topics;
     StubPlace stubs = StubPlace::InPlace;
     LabelLanguage labels = LabelLanguage::AsWritten;
+
+    friend bool operator==(const Selection &, const Selection &) = default;
 };
 
-/// The text of what was selected, to be read as a digest of its own.
+/// The text of what was selected, to be read as a digest of its own: each topic with its own body, as it is
+/// written, under the bare headings of those above it, and the definitions that it uses (those of its own
+/// first, where a document defines something twice). Its facts and opinions are those of the topics that were
+/// selected.
+///
+/// A group with no other topics selected than stubs is a stub here. Where there is nothing else, stubs stay
+/// where they are, unless they are left out.
 [[nodiscard]] QString selectedText(const Digest &digest, const Selection &selection);
 
 } // namespace sasil

@@ -160,8 +160,6 @@ private Q_SLOTS:
             QVERIFY2(run.err.startsWith("sasil: ") && run.err.count('\n') == lines && run.err.endsWith('\n'),
                      run.err.constData());
             QCOMPARE(run.out, QByteArray());
-        } else {
-            QCOMPARE(run.err, QByteArray());
         }
     }
 
@@ -212,6 +210,29 @@ private Q_SLOTS:
         const CommandRun run = runSasil(arguments);
         QCOMPARE(run.status, 2);
         QVERIFY(run.err.contains("permission") && run.err.contains("a.md"));
+    }
+
+    void exportToAReadOnlyPlace()
+    {
+        const QTemporaryDir work;
+        const QString target = work.filePath(u"out.html"_s);
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        file.close();
+        const OrdinaryRights rights;
+        QVERIFY(rights.works() && file.setPermissions(QFile::ReadOwner) &&
+                QFile::setPermissions(work.path(), QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray text = "# A\n- **Fact:** a\n";
+        for (const QString &path : {target, work.filePath(u"new.html"_s)}) {
+            const CommandRun run = runSasil({u"export"_s, u"-o"_s, path, u"-"_s, u"--lang"_s, u"en"_s}, text);
+            QCOMPARE(run.status, 2);
+            QVERIFY2(run.err.startsWith("sasil: ") && run.err.contains(QFileInfo(path).fileName().toUtf8()) &&
+                         run.err.count('\n') == 1,
+                     run.err.constData());
+        }
+        QVERIFY(QFile::setPermissions(work.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QCOMPARE(readBytes(target), QByteArray("old"));
+        QCOMPARE(QDir(work.path()).entryList(QDir::Files), QStringList{u"out.html"_s});
     }
 
     /// How far it is shows on a terminal only, and is gone at the end.

@@ -151,6 +151,56 @@ private Q_SLOTS:
         QVERIFY(plain.out.contains("<pre><code class=\"language-cpp\">int a;\n</code></pre>"));
     }
 
+    /// A digest comes out of a PDF there, and whatever is said there is said in the language that was asked
+    /// for.
+    void handsPdfOver()
+    {
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"sasil"_s);
+        QVERIFY(QFile::copy(program, copy));
+        QFile script(folder.filePath(u"sasil-editor"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\necho \"$@\"\nexit 7\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QFile pdf(folder.filePath(u"한 주.pdf"_s));
+        QVERIFY(pdf.open(QIODevice::WriteOnly) && pdf.write("%PDF-1.7\n") > 0);
+        pdf.close();
+        const Run handed = run(copy, {u"export"_s, pdf.fileName(), u"--to"_s, u"md"_s});
+        QCOMPARE(handed.status, 7);
+        QCOMPARE(handed.out, "export " + pdf.fileName().toUtf8() + " --to md\n");
+        const Run korean = run(copy, {u"export"_s, u"--lang=ko"_s, pdf.fileName()});
+        QCOMPARE(korean.out, "export --lang ko " + pdf.fileName().toUtf8() + '\n');
+    }
+
+    /// What could not be written leaves what was there as it was.
+    void fullDisk_data()
+    {
+        QTest::addColumn<QString>("output");
+        for (const QString &name : {u"out.md"_s, u"out.html"_s})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void fullDisk()
+    {
+        QFETCH(QString, output);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(output);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        file.close();
+        const Run full =
+            runPrepared(u"trap '' XFSZ; ulimit -f 0;"_s, {u"export"_s, u"-o"_s, path, u"-"_s}, {});
+        QCOMPARE(full.status, 2);
+        QVERIFY2(full.err.startsWith("sasil: ") && full.err.contains(output.toUtf8()) &&
+                     full.err.count('\n') == 1,
+                 full.err.constData());
+        QCOMPARE(full.out, QByteArray());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("old"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{output});
+    }
+
     /// It starts in milliseconds because nothing of a window comes with it.
     void linksNoWindows()
     {
