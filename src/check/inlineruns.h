@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "check/literalranges.h"
 #include "digest/syntaxtree.h"
 
 #include <QList>
@@ -26,9 +27,6 @@ struct DelimiterRun
 };
 /// Those of \a mark in \a range of \a text, in their order.
 [[nodiscard]] QList<DelimiterRun> delimiterRuns(QStringView text, TextRange range, QChar mark);
-
-/// What stands in \a text as code, as an autolink or as a link's target: nothing in it is markup.
-[[nodiscard]] QList<TextRange> literalRanges(QStringView text);
 
 /// How many nodes below \a node \a isIt says yes to.
 template <typename Predicate>
