@@ -46,6 +46,11 @@ void LockedProfile::setFolder(const QString &folder)
     m_handler->folder = folder;
 }
 
+void LockedProfile::setOwnStyle(const QByteArray &css)
+{
+    m_handler->ownStyle = css;
+}
+
 void LockedProfile::setRemoteImagesAllowed(bool allowed)
 {
     m_handler->remoteImages = allowed;

@@ -19,7 +19,8 @@ class RequestFilter;
 ///
 /// It serves three things and blocks every other request:
 /// - `sasil-digest://digest/`: the page (setPage);
-/// - `sasil-digest://style/NAME.css`: the file `:/style/NAME.css` of the resources;
+/// - `sasil-digest://style/NAME.css`: the file `:/style/NAME.css` of the resources; `own.css` is what
+///   setOwnStyle() says;
 /// - `sasil-digest://digest/PATH`: an image under the digest's folder (setFolder, digestimage.h).
 ///
 /// Needs registerScheme() before the application object. Must outlive the pages that use it.
@@ -41,12 +42,16 @@ public:
     /// The folder whose images the page may show; an empty string: none.
     void setFolder(const QString &folder);
 
+    /// A user's style sheet, any rule of which is over those of the resources; harmless (render/ownstyle.h).
+    /// It is seen at the next load.
+    void setOwnStyle(const QByteArray &css);
+
     /// Whether the page may load images by http and https; off at first. It is seen at the next load.
     void setRemoteImagesAllowed(bool allowed);
     [[nodiscard]] bool remoteImagesAllowed() const;
 
-    /// Whether the page's own `<style>` counts, as a page for print needs; off at first. It is seen at the
-    /// next load.
+    /// Whether the page's own `<style>` counts, and images inside it (`data:`), as a page for print and an
+    /// exported one need; off at first. It is seen at the next load.
     void setInlineStylesAllowed(bool allowed);
 
 private:

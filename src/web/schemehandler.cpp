@@ -55,8 +55,12 @@ void DigestSchemeHandler::replyFromStyles(QWebEngineUrlRequestJob *job, const QS
 {
     static const QRegularExpression name(u"\\A[a-z0-9-]+\\.css\\z"_s);
     QFile file(u":/style/"_s + path);
-    if (name.match(path).hasMatch() && file.open(QIODevice::ReadOnly))
-        reply(job, "text/css;charset=utf-8"_ba, file.readAll());
+    if (path == "own.css"_L1)
+        reply(job, "text/css;charset=utf-8"_ba, ownStyle);
+    else if (name.match(path).hasMatch() && file.open(QIODevice::ReadOnly))
+        // A rule outside of layers is over all within one, however exact those are.
+        reply(job, "text/css;charset=utf-8"_ba,
+              ownStyle.isEmpty() ? file.readAll() : "@layer sasil {\n" + file.readAll() + "}\n");
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
@@ -81,8 +85,8 @@ QByteArray DigestSchemeHandler::policy() const
 {
     const QByteArray ours = digestScheme() + ':';
     return "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src " +
-           ours + (remoteImages ? " https: http:" : "") + "; style-src " + ours +
-           (inlineStyles ? " 'unsafe-inline'" : "");
+           ours + (remoteImages ? " https: http:" : "") + (inlineStyles ? " data:" : "") + "; style-src " +
+           ours + (inlineStyles ? " 'unsafe-inline'" : "");
 }
 
 } // namespace sasil

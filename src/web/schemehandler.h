@@ -22,6 +22,7 @@ public:
 
     std::function<QByteArray()> page; ///< none: an empty page
     QString folder;
+    QByteArray ownStyle;
     bool remoteImages = false;
     bool inlineStyles = false;
 

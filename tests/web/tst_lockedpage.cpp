@@ -86,6 +86,7 @@ private Q_SLOTS:
     void scheme();
     void settings();
     void images();
+    void imagesInside();
     void styles();
     void hostile_data();
     void hostile();
@@ -189,6 +190,21 @@ void TestLockedPage::images()
         QVERIFY2(seen == all[i].expected, qPrintable(all[i].input + ": "_L1 + seen));
     }
     QCOMPARE(m_server.connections(), 0);
+}
+
+/// A page with styles of its own has images of its own, too: an exported one.
+void TestLockedPage::imagesInside()
+{
+    LockedProfile profile;
+    LockedPage page(profile);
+    const QByteArray html = "<!DOCTYPE html><img src=\"data:image/svg+xml,"
+                            "%3Csvg xmlns='http://www.w3.org/2000/svg' width='7' height='7'/%3E\">"_ba;
+    const QString width = u"document.images[0].naturalWidth"_s;
+    QVERIFY(load(page, html));
+    QCOMPARE(evaluate(page, width).toInt(), 0);
+    profile.setInlineStylesAllowed(true);
+    QVERIFY(load(page, html));
+    QCOMPARE(evaluate(page, width).toInt(), 7);
 }
 
 void TestLockedPage::styles()
