@@ -2,15 +2,15 @@
 #include "app/handedexport.h"
 
 #include "cli/exportjob.h"
-#include "cli/input.h"
+#include "publish/exporting.h"
+#include "publish/pdf/attacheddigest.h"
 #include "publish/pdf/pdfexporter.h"
+#include "publish/pdf/pdfjob.h"
 #include "render/colours/syntaxcolours.h"
-#include "render/printpage.h"
 #include "store/digestfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Waits in the event loop for the one end of an export.
-Result<QByteArray> exportPdf(const PrintPage &page, const PdfOptions &options, QTextStream &err)
+Result<QByteArray> exportPdf(const PdfJob &job, QTextStream &err)
 {
     PdfExporter exporter;
     Result<QByteArray> result = QByteArray();
@@ -37,9 +37,47 @@ Result<QByteArray> exportPdf(const PrintPage &page, const PdfOptions &options, Q
         QObject::connect(&exporter, &PdfExporter::progressed, &exporter, [&err](int percent) {
             err << '\r' << percent << " %" << (percent == 100 ? "\r\033[K" : "") << Qt::flush;
         });
-    exporter.start(page, options);
+    exporter.start(job.page, job.options);
     QCoreApplication::exec();
     return result;
+}
+
+Result<QByteArray> digestIn(const QString &path)
+{
+    const Result<FileContent> file = readFile(path);
+    if (!file)
+        return file.error();
+    Result<QByteArray> digest = attachedDigest(file->bytes);
+    if (!digest)
+        return Error{{"cli", QT_TRANSLATE_NOOP("cli", "%1: %2"), {path, digest.error().text()}}};
+    return digest;
+}
+
+/// Whether a digest that was taken out of a PDF shall be as it went in: nothing was chosen of it.
+bool isWantedWhole(const ExportJob &job)
+{
+    return job.format == ExportFormat::Markdown && job.page.content == Content::Everything &&
+           job.selection == Selection() && job.topics.isEmpty() && !job.clean;
+}
+
+Result<void> exportSourceOf(const ExportJob &job, const ExportSource &source, Streams &streams)
+{
+    const Result<ExportOptions> options = resolvedOptions(job, source.digest, streams);
+    if (!options)
+        return options.error();
+    setCodeColours(std::make_shared<SyntaxColours>());
+    if (job.format != ExportFormat::Pdf) {
+        const Result<QByteArray> bytes = exportText(source, *options);
+        const Result<void> written = bytes ? writeExport(job, *bytes, streams) : bytes.error();
+        if (written)
+            warnOfExport(job, source, *options, streams);
+        return written;
+    }
+    const Result<PdfJob> pdf = pdfJob(source, *options);
+    if (!pdf)
+        return pdf.error();
+    const Result<QByteArray> bytes = exportPdf(*pdf, streams.err);
+    return bytes ? writeWhole(job.output, *bytes) : bytes.error();
 }
 
 Result<void> run(const QStringList &arguments, Streams &streams)
@@ -47,18 +85,17 @@ Result<void> run(const QStringList &arguments, Streams &streams)
     const Result<ExportJob> job = readExportJob(arguments);
     if (!job)
         return job.error();
-    const Result<DigestInput> input = readDigest(job->input, streams);
-    if (!input)
-        return input.error();
-    setCodeColours(std::make_shared<SyntaxColours>());
-    if (job->format == ExportFormat::Html)
-        return writeExport(*job, htmlDocument(input->digest, job->page).toUtf8(), streams);
-    PdfOptions options;
-    options.paper = job->letter ? PdfPaper::Letter : PdfPaper::A4;
-    if (job->input != u"-")
-        options.digestFolder = QFileInfo(job->input).absolutePath();
-    const Result<QByteArray> pdf = exportPdf(printPage(input->digest, job->page), options, streams.err);
-    return pdf ? writeWhole(job->output, *pdf) : pdf.error();
+    if (!readsPdf(*job)) {
+        const Result<ExportSource> source = readExportSource(*job, streams);
+        return source ? exportSourceOf(*job, *source, streams) : source.error();
+    }
+    const Result<QByteArray> digest = digestIn(job->input);
+    if (!digest)
+        return digest.error();
+    if (isWantedWhole(*job))
+        return writeExport(*job, *digest, streams);
+    const Result<ExportSource> source = exportSource(*job, *digest);
+    return source ? exportSourceOf(*job, *source, streams) : source.error();
 }
 
 } // namespace

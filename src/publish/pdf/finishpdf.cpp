@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "publish/pdf/finishpdf.h"
 
+#include "publish/pdf/attacheddigest.h"
 #include "publish/pdf/pdfmetadata.h"
 #include "publish/pdf/pdfoutline.h"
+#include "publish/pdf/pdftags.h"
+#include "publish/pdf/qpdfdocument.h"
+#include "publish/pdf/sheet.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <QUrl>
-
-#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 
@@ -22,24 +23,6 @@ namespace sasil {
 namespace {
 
 constexpr const char *OverlayName = "/SasilOverlay";
-
-Error failure(const std::exception &exception)
-{
-    return Error{
-        Message{"Pdf",
-                QT_TRANSLATE_NOOP("Pdf", "The PDF could not be finished (%1). Please export it again."),
-                {QString::fromUtf8(exception.what())}}};
-}
-
-/// Reads `bytes`, which must outlive `pdf`.
-void read(QPDF &pdf, const char *name, const QByteArray &bytes)
-{
-    pdf.setLogger(QPDFLogger::create());
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile(name, bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    if (QPDFPageDocumentHelper(pdf).getAllPages().empty())
-        throw std::runtime_error("no pages");
-}
 
 void layOver(QPDF &pdf, QPDF &overlay)
 {
@@ -53,7 +36,9 @@ void layOver(QPDF &pdf, QPDF &overlay)
         resources.getKey("/XObject").replaceKey(OverlayName, form);
         // The engine's content leaves its own scale behind, so it is fenced in.
         pages[i].addPageContents(pdf.newStream("q\n"), true);
-        pages[i].addPageContents(pdf.newStream(std::string("\nQ\nq ") + OverlayName + " Do Q\n"), false);
+        pages[i].addPageContents(pdf.newStream(std::string("\nQ\n/Artifact << /Type /Pagination >> BDC\nq ") +
+                                               OverlayName + " Do Q\nEMC\n"),
+                                 false);
         pages[i].coalesceContentStreams();
     }
 }
@@ -85,11 +70,23 @@ void removeLocalLinks(QPDF &pdf)
     }
 }
 
+/// What the engine told only for the contents' sake.
+void removeOwnPlaces(QPDF &pdf, const PrintPage &page)
+{
+    QPDFObjectHandle destinations = pdf.getRoot().getKey("/Dests");
+    if (!destinations.isDictionary())
+        return;
+    destinations.removeKey("/" + bodyAnchor().toStdString());
+    for (const PrintOutlineEntry &entry : page.outline)
+        destinations.removeKey("/" + contentsAnchor(entry).toStdString());
+}
+
 QByteArray write(QPDF &pdf)
 {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
+    writer.setMinimumPDFVersion("1.7");
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setCompressStreams(true);
     writer.setRecompressFlate(true);
@@ -100,39 +97,30 @@ QByteArray write(QPDF &pdf)
 
 } // namespace
 
-Result<QList<QSizeF>> pageSizes(const QByteArray &pdf)
-{
-    try {
-        QPDF document;
-        read(document, "printed", pdf);
-        QList<QSizeF> sizes;
-        for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(document).getAllPages()) {
-            const QPDFObjectHandle::Rectangle box = page.getMediaBox().getArrayAsRectangle();
-            sizes.append(QSizeF(box.urx - box.llx, box.ury - box.lly));
-        }
-        return sizes;
-    } catch (const std::exception &exception) {
-        return failure(exception);
-    }
-}
-
 Result<QByteArray> finishPdf(const QByteArray &printed, const QByteArray &overlay, const PrintPage &page,
                              const PdfOptions &options)
 {
+    const Result<PrintedPages> pages = readPrinted(printed);
+    if (!pages)
+        return pages.error();
     try {
         QPDF pdf;
-        read(pdf, "printed", printed);
+        readDocument(pdf, "printed", printed);
+        writeTags(pdf, readStructure(page.html));
         QPDF sheets; // lives until the end: what is copied from it is read when it is written
         if (!overlay.isEmpty()) {
-            read(sheets, "overlay", overlay);
+            readDocument(sheets, "overlay", overlay);
             layOver(pdf, sheets);
         }
         removeLocalLinks(pdf);
         writeOutline(pdf, page.outline);
+        removeOwnPlaces(pdf, page);
+        writePageLabels(pdf, frontPages(*pages, page));
         writeMetadata(pdf, page, options);
+        attachSource(pdf, options.source, options.created);
         return write(pdf);
     } catch (const std::exception &exception) {
-        return failure(exception);
+        return finishingFailure(exception);
     }
 }
 

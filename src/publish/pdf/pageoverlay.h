@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "publish/pdf/sheet.h"
 #include "text/result.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QSizeF>
+#include <QMarginsF>
 #include <QStringList>
 
 namespace sasil {
@@ -19,9 +20,9 @@ namespace sasil {
 /// Needs a QGuiApplication.
 Result<void> requireFamily(const QStringList &names);
 
-/// A PDF whose pages have these sizes (in points) and carry nothing but their number, "3 / 12", in the middle
-/// of the foot. `footMargin`, in millimetres, is the room below the text. Needs a QGuiApplication; may run in
+/// A PDF with a page for each sheet, with nothing on it but what the sheet says. `margins`, in millimetres,
+/// are the room around the text; what has no room in them is left out. Needs a QGuiApplication; may run in
 /// any thread.
-Result<QByteArray> drawPageNumbers(const QList<QSizeF> &sizes, qreal footMargin);
+Result<QByteArray> drawSheets(const QList<Sheet> &sheets, const QMarginsF &margins);
 
 } // namespace sasil

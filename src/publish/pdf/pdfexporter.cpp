@@ -3,14 +3,19 @@
 
 #include "publish/pdf/finishpdf.h"
 #include "publish/pdf/pageoverlay.h"
+#include "publish/pdf/pdfdate.h"
+#include "publish/pdf/printedpages.h"
 #include "publish/pdf/printjob.h"
+#include "publish/pdf/sheet.h"
 #include "web/scheme.h"
 
 #include <QFuture>
 #include <QPageLayout>
 #include <QPromise>
 #include <QThreadPool>
-#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,17 +25,13 @@ namespace {
 // Of the time that an export takes: measured on a digest of six pages.
 constexpr int LoadedPercent = 40;
 constexpr int PrintedPercent = 90;
+/// How much longer than loading printing takes: measured on a digest of 500 pages.
+constexpr double PrintingShare = 4.5;
+constexpr std::chrono::milliseconds GuessEvery{200};
 
 Error error(const char *source)
 {
     return Error{Message{"Pdf", source, {}}};
-}
-
-QDateTime presentDate()
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    return isNumber ? QDateTime::fromSecsSinceEpoch(epoch, QTimeZone::UTC) : QDateTime::currentDateTimeUtc();
 }
 
 QPageLayout layoutOf(const PdfOptions &options)
@@ -48,13 +49,13 @@ Result<void> isReady()
 
 Result<QByteArray> finishedPdf(const QByteArray &printed, const PrintPage &page, const PdfOptions &options)
 {
-    const Result<QList<QSizeF>> sizes = pageSizes(printed);
-    if (!sizes)
-        return sizes.error();
-    const Result<QByteArray> numbers = drawPageNumbers(*sizes, options.margins.bottom());
-    if (!numbers)
-        return numbers.error();
-    return finishPdf(printed, *numbers, page, options);
+    const Result<PrintedPages> pages = readPrinted(printed);
+    if (!pages)
+        return pages.error();
+    const Result<QByteArray> overlay = drawSheets(sheetsOf(*pages, page, options), options.margins);
+    if (!overlay)
+        return overlay.error();
+    return finishPdf(printed, *overlay, page, options);
 }
 
 } // namespace
@@ -67,6 +68,8 @@ PdfExporter::PdfExporter(QObject *parent) : QObject(parent)
                                      "Printing took too long and was given up. Please try again, or export "
                                      "the digest in parts.")));
     });
+    m_guess.setInterval(GuessEvery);
+    connect(&m_guess, &QTimer::timeout, this, &PdfExporter::guess);
 }
 
 PdfExporter::~PdfExporter()
@@ -86,7 +89,7 @@ void PdfExporter::start(const PrintPage &page, const PdfOptions &options)
     m_print = page;
     m_options = options;
     if (!m_options.created.isValid())
-        m_options.created = presentDate();
+        m_options.created = dateFromEnvironment();
     m_percent = 0;
     m_isFinishing = false;
     if (const Result<void> ready = isReady(); !ready) {
@@ -106,6 +109,7 @@ void PdfExporter::start(const PrintPage &page, const PdfOptions &options)
     connect(m_job, &PrintJob::printed, this, &PdfExporter::finish);
     connect(m_job, &PrintJob::failed, this, &PdfExporter::fail);
     m_watch.start(m_patience);
+    m_clock.start();
     m_job->start(m_print.html.toUtf8(), layoutOf(options));
 }
 
@@ -116,6 +120,7 @@ void PdfExporter::finish(const QByteArray &printed)
         return;
     }
     m_isFinishing = true;
+    m_guess.stop();
     advance(PrintedPercent);
     QPromise<Result<QByteArray>> promise;
     promise.future().then(this, [this, run = m_run](const Result<QByteArray> &pdf) {
@@ -140,6 +145,22 @@ void PdfExporter::finish(const QByteArray &printed)
 void PdfExporter::advance(int percent)
 {
     m_watch.start(m_patience);
+    if (percent == LoadedPercent && m_percent < LoadedPercent) {
+        m_loaded = m_clock.elapsed();
+        m_guess.start();
+    }
+    tell(percent);
+}
+
+void PdfExporter::guess()
+{
+    const double expected = PrintingShare * static_cast<double>(std::max<qint64>(m_loaded, 1));
+    const double done = 1 - std::exp(-static_cast<double>(m_clock.elapsed() - m_loaded) / expected);
+    tell(LoadedPercent + static_cast<int>((PrintedPercent - 1 - LoadedPercent) * done));
+}
+
+void PdfExporter::tell(int percent)
+{
     if (percent <= m_percent)
         return;
     m_percent = percent;
@@ -164,6 +185,7 @@ void PdfExporter::stop()
 {
     ++m_run;
     m_watch.stop();
+    m_guess.stop();
     m_isFinishing = false;
     if (m_job)
         m_job->abandon();

@@ -6,6 +6,7 @@
 #include "text/result.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -49,11 +50,18 @@ Q_SIGNALS:
 private:
     void finish(const QByteArray &printed);
     void advance(int percent);
+    /// The engine does not say how far it is while it prints: as far as it would be if that took as long in
+    /// proportion to loading as it mostly does.
+    void guess();
+    void tell(int percent);
     void fail(const Error &error);
     void stop();
 
     PrintJob *m_job = nullptr; ///< a child; null where nothing is printed
     QTimer m_watch;
+    QTimer m_guess;        ///< while it prints
+    QElapsedTimer m_clock; ///< since the start
+    qint64 m_loaded = 0;   ///< when the page was loaded, ms
     std::chrono::milliseconds m_patience{std::chrono::minutes(2)};
     PrintPage m_print;
     PdfOptions m_options;

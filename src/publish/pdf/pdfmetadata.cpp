@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "publish/pdf/pdfmetadata.h"
 
+#include "publish/pdf/pdfdate.h"
+
 #include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
@@ -21,13 +23,6 @@ QPDFObjectHandle text(const QString &value)
     return QPDFObjectHandle::newUnicodeString(value.toStdString());
 }
 
-/// ISO 32000-1, 7.9.4.
-QPDFObjectHandle date(const QDateTime &value)
-{
-    const QString digits = value.toUTC().toString(u"yyyyMMddHHmmss"_s);
-    return QPDFObjectHandle::newString("D:" + digits.toStdString() + "Z");
-}
-
 void writeProperty(QXmlStreamWriter &xml, QLatin1StringView space, QLatin1StringView name,
                    const QString &value)
 {
@@ -35,19 +30,22 @@ void writeProperty(QXmlStreamWriter &xml, QLatin1StringView space, QLatin1String
         xml.writeTextElement(space, name, value);
 }
 
-/// A property whose value is an array (`kind`: Alt, Seq or Bag) of one item.
+/// A property whose value is an array (`kind`: Alt, Seq or Bag); empty strings are no items.
 void writeArrayProperty(QXmlStreamWriter &xml, QLatin1StringView name, QLatin1StringView kind,
-                        const QString &value)
+                        QStringList values)
 {
-    if (value.isEmpty())
+    values.removeAll(QString());
+    if (values.isEmpty())
         return;
     xml.writeStartElement(DublinCore, name);
     xml.writeStartElement(Rdf, kind);
-    xml.writeStartElement(Rdf, "li"_L1);
-    if (kind == "Alt"_L1)
-        xml.writeAttribute("xml:lang"_L1, "x-default"_L1);
-    xml.writeCharacters(value);
-    xml.writeEndElement();
+    for (const QString &value : std::as_const(values)) {
+        xml.writeStartElement(Rdf, "li"_L1);
+        if (kind == "Alt"_L1)
+            xml.writeAttribute("xml:lang"_L1, "x-default"_L1);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
     xml.writeEndElement();
     xml.writeEndElement();
 }
@@ -68,14 +66,17 @@ QByteArray xmpPacket(const PrintPage &page, const QDateTime &created)
     xml.writeStartElement(Rdf, "Description"_L1);
     xml.writeAttribute(Rdf, "about"_L1, ""_L1);
     writeProperty(xml, DublinCore, "format"_L1, u"application/pdf"_s);
-    writeArrayProperty(xml, "title"_L1, "Alt"_L1, page.title);
-    writeArrayProperty(xml, "creator"_L1, "Seq"_L1, page.author);
-    writeArrayProperty(xml, "language"_L1, "Bag"_L1, page.language);
+    writeArrayProperty(xml, "title"_L1, "Alt"_L1, {page.title});
+    writeArrayProperty(xml, "creator"_L1, "Seq"_L1, {page.author});
+    writeArrayProperty(xml, "description"_L1, "Alt"_L1, {page.subject});
+    writeArrayProperty(xml, "subject"_L1, "Bag"_L1, page.keywords);
+    writeArrayProperty(xml, "language"_L1, "Bag"_L1, {page.language});
     writeProperty(xml, Xmp, "CreatorTool"_L1, QString(Program));
     if (created.isValid()) {
         writeProperty(xml, Xmp, "CreateDate"_L1, created.toUTC().toString(Qt::ISODate));
         writeProperty(xml, Xmp, "ModifyDate"_L1, created.toUTC().toString(Qt::ISODate));
     }
+    writeProperty(xml, Pdf, "Keywords"_L1, page.keywords.join(u", "_s));
     writeProperty(xml, Pdf, "Producer"_L1, QString(Program));
     xml.writeEndElement();
     xml.writeEndElement();
@@ -87,15 +88,20 @@ QByteArray xmpPacket(const PrintPage &page, const QDateTime &created)
 QPDFObjectHandle information(const PrintPage &page, const QDateTime &created)
 {
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    if (!page.title.isEmpty())
-        info.replaceKey("/Title", text(page.title));
-    if (!page.author.isEmpty())
-        info.replaceKey("/Author", text(page.author));
+    const std::pair<const char *, QString> properties[]{{"/Title", page.title},
+                                                        {"/Author", page.author},
+                                                        {"/Subject", page.subject},
+                                                        {"/Keywords", page.keywords.join(u", "_s)}};
+    for (const auto &[key, value] : properties) {
+        if (!value.isEmpty())
+            info.replaceKey(key, text(value));
+    }
     info.replaceKey("/Creator", text(QString(Program)));
     info.replaceKey("/Producer", text(QString(Program)));
     if (created.isValid()) {
-        info.replaceKey("/CreationDate", date(created));
-        info.replaceKey("/ModDate", date(created));
+        const QPDFObjectHandle date = QPDFObjectHandle::newString(pdfDate(created));
+        info.replaceKey("/CreationDate", date);
+        info.replaceKey("/ModDate", date);
     }
     return info;
 }
@@ -118,7 +124,13 @@ void writeMetadata(QPDF &pdf, const PrintPage &page, const PdfOptions &options)
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
     root.replaceKey("/PageMode",
                     QPDFObjectHandle::newName(page.outline.isEmpty() ? "/UseNone" : "/UseOutlines"));
-    root.replaceKey("/PageLabels", QPDFObjectHandle::parse("<< /Nums [ 0 << /S /D >> ] >>"));
+}
+
+void writePageLabels(QPDF &pdf, qsizetype front)
+{
+    const std::string numbers =
+        front > 0 ? "0 << /S /r >> " + std::to_string(front) + " << /S /D >>" : "0 << /S /D >>";
+    pdf.getRoot().replaceKey("/PageLabels", QPDFObjectHandle::parse("<< /Nums [ " + numbers + " ] >>"));
 }
 
 } // namespace sasil

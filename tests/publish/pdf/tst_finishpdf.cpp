@@ -2,6 +2,7 @@
 #include "pdftools.h"
 #include "publish/pdf/finishpdf.h"
 #include "publish/pdf/pageoverlay.h"
+#include "publish/pdf/printedpages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -107,20 +108,26 @@ private Q_SLOTS:
         PrintPage page;
         page.title = u"제목 <&> \"title\""_s;
         page.author = u"김가온"_s;
+        page.subject = u"9월 4주"_s;
+        page.keywords = {u"물"_s, u"자전거 & 길"_s};
         page.language = u"ko"_s;
         const Result<QByteArray> pdf = finishPdf(sourcePdf({}, {}), {}, page, datedOptions());
         QVERIFY(pdf);
         const QString info = test::output(*pdf, u"pdfinfo"_s, {u"-isodates"_s, u"%1"_s});
         const QStringList lines = info.split(u'\n');
         for (const QString &expected :
-             {u"Title: 제목 <&> \"title\""_s, u"Author: 김가온"_s, u"Creator: Sasil 0.4.0"_s,
-              u"Producer: Sasil 0.4.0"_s, u"CreationDate: 2024-09-26T03:04:05Z"_s}) {
+             {u"Title: 제목 <&> \"title\""_s, u"Author: 김가온"_s, u"Subject: 9월 4주"_s,
+              u"Keywords: 물, 자전거 & 길"_s, u"Creator: Sasil 0.5.0"_s, u"Producer: Sasil 0.5.0"_s,
+              u"CreationDate: 2024-09-26T03:04:05Z"_s}) {
             const auto matches = [&](const QString &line) { return line.simplified() == expected; };
             QVERIFY2(std::ranges::any_of(lines, matches), qPrintable(expected + u" not in:\n"_s + info));
         }
         const QString xmp = test::output(*pdf, u"pdfinfo"_s, {u"-meta"_s, u"%1"_s});
         QVERIFY(xmp.contains(u"<rdf:li xml:lang=\"x-default\">제목 &lt;&amp;&gt; "_s));
         QVERIFY(xmp.contains(u"<rdf:li>김가온</rdf:li>"_s));
+        QVERIFY(xmp.contains(u"<dc:subject><rdf:Bag><rdf:li>물</rdf:li><rdf:li>자전거 &amp; 길</rdf:li>"_s));
+        QVERIFY(xmp.contains(u"<pdf:Keywords>물, 자전거 &amp; 길</pdf:Keywords>"_s));
+        QVERIFY(xmp.contains(u"<rdf:li xml:lang=\"x-default\">9월 4주</rdf:li>"_s));
         QXmlStreamReader reader(xmp);
         while (!reader.atEnd())
             reader.readNext();
@@ -145,20 +152,71 @@ private Q_SLOTS:
         QVERIFY(!text.contains("sasil-digest"_L1));
     }
 
-    void pageNumbersLieOver()
+    void sheetsLieOver()
     {
-        const Result<QByteArray> numbers = drawPageNumbers({A4, A4, A4}, 25);
-        QVERIFY(numbers);
-        const Result<QList<QSizeF>> sizes = pageSizes(*numbers);
-        QVERIFY(sizes);
-        QCOMPARE(*sizes, QList<QSizeF>(3, A4));
-        const Result<QByteArray> one = drawPageNumbers({A4}, 25);
+        const QMarginsF margins = PdfOptions().margins;
+        const Sheet sheet{A4, u"국가 AI 정책"_s, u"1 / 3"_s, {{QPointF(200, 300), u"12"_s}}};
+        const Result<QByteArray> three = drawSheets({sheet, sheet, sheet}, margins);
+        QVERIFY(three);
+        const Result<PrintedPages> pages = readPrinted(*three);
+        QVERIFY(pages);
+        QCOMPARE(pages->sizes, QList<QSizeF>(3, A4));
+        const Result<QByteArray> one = drawSheets({sheet}, margins);
         QVERIFY(one);
         const Result<QByteArray> pdf = finishPdf(sourcePdf({}, {}), *one, {}, datedOptions());
         QVERIFY(pdf);
-        QCOMPARE(test::squeezed(test::output(*pdf, u"pdftotext"_s, {u"%1"_s, u"-"_s})), u"1/1"_s);
+        const QString text = test::output(*pdf, u"pdftotext"_s, {u"-layout"_s, u"%1"_s, u"-"_s});
+        QVERIFY(text.contains(u"국가 AI 정책"_s));
+        QCOMPARE(test::squeezed(text), u"국가AI정책121/3"_s); // no dots
         const QString fonts = test::output(*pdf, u"pdffonts"_s, {u"%1"_s});
         QVERIFY2(fonts.contains("CID TrueType"_L1) && !fonts.contains("Type 3"_L1), qPrintable(fonts));
+        const QString source =
+            test::output(*pdf, u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"%1"_s, u"-"_s});
+        QVERIFY(source.contains("/Artifact << /Type /Pagination >> BDC\nq /SasilOverlay Do Q\nEMC"_L1));
+    }
+
+    void longHeadsAreCut()
+    {
+        const QString words = u"국가 AI 정책 및 소버린 AI의 배경 "_s.repeated(20);
+        const Result<QByteArray> pdf = drawSheets({{A4, words, {}, {}}}, PdfOptions().margins);
+        QVERIFY(pdf);
+        const QString box = test::output(*pdf, u"pdftotext"_s, {u"-bbox"_s, u"%1"_s, u"-"_s});
+        static const QRegularExpression right(u"xMax=\"([0-9.]+)\""_s);
+        QVERIFY(box.contains(u"…"_s));
+        for (const QRegularExpressionMatch &match : right.globalMatch(box))
+            QVERIFY(match.captured(1).toDouble() < A4.width() - 25 * 72 / 25.4 + 1);
+    }
+
+    void whatHasNoRoomIsLeftOut()
+    {
+        const Sheet sheet{A4, u"머리"_s, u"1 / 1"_s, {}};
+        const Result<QByteArray> pdf = drawSheets({sheet}, QMarginsF(10, 3, 10, 10));
+        QVERIFY(pdf);
+        QCOMPARE(test::squeezed(test::output(*pdf, u"pdftotext"_s, {u"%1"_s, u"-"_s})), u"1/1"_s);
+    }
+
+    void pagesHaveLabels_data()
+    {
+        QTest::addColumn<bool>("hasTitlePage");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("numbers") << false << u"1"_s;
+        QTest::newRow("a title page first") << true << u"i"_s;
+    }
+
+    void pagesHaveLabels()
+    {
+        QFETCH(bool, hasTitlePage);
+        QFETCH(QString, label);
+        PrintPage page;
+        page.hasTitlePage = hasTitlePage;
+        const QByteArray two = *drawSheets({{A4, {}, {}, {}}, {A4, {}, {}, {}}}, {});
+        const Result<QByteArray> pdf = finishPdf(two, {}, page, datedOptions());
+        QVERIFY(pdf);
+        const QJsonArray labels = dump(*pdf, u"pagelabels"_s)[u"pagelabels"_s].toArray();
+        QCOMPARE(labels.size(), hasTitlePage ? 2 : 1);
+        QCOMPARE(labels.last()[u"index"_s].toInt(), hasTitlePage ? 1 : 0);
+        QCOMPARE(labels.first()[u"label"_s][u"/S"_s].toString(), label == u"i" ? u"/r"_s : u"/D"_s);
+        QCOMPARE(labels.last()[u"label"_s][u"/S"_s].toString(), u"/D"_s);
     }
 
     void sameBytes()
@@ -167,7 +225,9 @@ private Q_SLOTS:
         page.title = u"제목"_s;
         page.outline = {{1, u"하나"_s, u"t0"_s}};
         const auto make = [&] {
-            return finishPdf(sourcePdf({}, {}), *drawPageNumbers({A4}, 25), page, datedOptions());
+            return finishPdf(sourcePdf({}, {}),
+                             *drawSheets({{A4, u"머리"_s, u"1 / 1"_s, {}}}, {20, 20, 20, 20}), page,
+                             datedOptions());
         };
         const Result<QByteArray> first = make();
         const Result<QByteArray> second = make();
@@ -188,10 +248,20 @@ private Q_SLOTS:
     void refusesWhatIsNoPdf()
     {
         QFETCH(QByteArray, bytes);
-        QVERIFY(!pageSizes(bytes));
+        QVERIFY(!readPrinted(bytes));
         const Result<QByteArray> pdf = finishPdf(bytes, {}, {}, {});
         QVERIFY(!pdf);
         QVERIFY(pdf.error().text().contains("could not be finished"_L1));
+    }
+
+    void readsPlaces()
+    {
+        const Result<PrintedPages> pages = readPrinted(
+            sourcePdf("/t0 [3 0 R /XYZ 10 500 0] /t1 [3 0 R /Fit] /t2 [9 0 R /XYZ 1 1 0] /t3 [3 0 R]", {}));
+        QVERIFY(pages);
+        QCOMPARE(pages->places.keys(), QStringList{u"t0"_s});
+        QCOMPARE(pages->places[u"t0"_s].page, 0);
+        QCOMPARE(pages->places[u"t0"_s].point, QPointF(10, 342));
     }
 
     void missingFontIsNamed()
