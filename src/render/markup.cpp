@@ -6,6 +6,8 @@
 #include "render/dressing.h"
 #include "render/targets.h"
 
+#include <QRegularExpression>
+
 #include <cstdlib>
 #include <memory>
 #include <ranges>
@@ -91,6 +93,26 @@ void escapeRawHtml(cmark_node *root)
         cmark_node *text = cmark_node_new(isBlock ? CMARK_NODE_CODE_BLOCK : CMARK_NODE_TEXT);
         setLiteral(text, markup);
         replace(node, text);
+    }
+}
+
+/// Of raw HTML nothing stays but the words between the tags of a block, and line breaks.
+void dropRawHtml(cmark_node *root)
+{
+    static const QRegularExpression lineBreak(u"^<br\\s*/?>$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(u"<!--.*?(?:-->|$)|<[^>]*>"_s,
+                                        QRegularExpression::DotMatchesEverythingOption);
+    for (cmark_node *node : nodesOfType(root, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE)) {
+        QString markup = literal(node);
+        if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) {
+            if (lineBreak.match(markup).hasMatch())
+                cmark_node_insert_before(node, cmark_node_new(CMARK_NODE_LINEBREAK));
+        } else if (const QString words = markup.remove(tag).simplified(); !words.isEmpty()) {
+            cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+            cmark_node_append_child(paragraph, textNode(words));
+            cmark_node_insert_before(node, paragraph);
+        }
+        remove(node);
     }
 }
 
@@ -194,9 +216,9 @@ void retargetLinks(cmark_node *root, const std::function<QString(const QString &
     }
 }
 
-void sanitize(cmark_node *root, bool remoteImages)
+void sanitize(cmark_node *root, bool remoteImages, bool rawHtml)
 {
-    escapeRawHtml(root);
+    rawHtml ? escapeRawHtml(root) : dropRawHtml(root);
     dropForbiddenTargets(root, remoteImages);
     cmark_consolidate_text_nodes(root);
 }

@@ -9,9 +9,10 @@
 
 namespace sasil {
 
-/// Makes a tree harmless before it becomes HTML: raw HTML becomes text, comments go, links with
-/// targets that are not allowed lose them, and such images leave their description.
-void sanitize(cmark_node *root, bool remoteImages);
+/// Makes a tree harmless before it becomes HTML: raw HTML becomes text (or where not \a rawHtml, only the
+/// words between its tags stay), comments go, links with targets that are not allowed lose them, and such
+/// images leave their description.
+void sanitize(cmark_node *root, bool remoteImages, bool rawHtml = true);
 
 /// Gives the links in a tree the targets that \a target makes of theirs.
 void retargetLinks(cmark_node *root, const std::function<QString(const QString &)> &target);

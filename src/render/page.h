@@ -22,7 +22,8 @@ enum class PageTheme : quint8 { Light, Dark, Auto, Contrast, ContrastDark };
                                      const QList<Diagnostic> &findings);
 
 /// The page that the preview loads, without its sections, which belong into `<main id="digest">`: the style
-/// sheets beside it, and a content security policy that allows these, images, and nothing else.
+/// sheets beside it, of all looks and the user's own, and a content security policy that allows these,
+/// images, and nothing else.
 [[nodiscard]] QString previewPage(const QString &language, PageTheme theme);
 
 /// What stands on the page of an empty document, in the language of the installed translators.
@@ -43,16 +44,25 @@ struct HtmlDocumentOptions
     QList<QList<Diagnostic>> findings{};
 };
 
-/// A digest as one self-contained HTML file: styles inside, no script; light or dark as its reader's system
-/// is, where no theme is asked for.
+/// A digest as one HTML file: styles inside, no script; light or dark as its reader's system is, where no
+/// theme is asked for. Images stay beside it; publish/htmlexport.h puts them inside.
 [[nodiscard]] QString htmlDocument(const Digest &digest, const HtmlDocumentOptions &options);
 
-/// The head of an exported document: its title and author where it names them; empty where it names neither.
-[[nodiscard]] QString documentHeader(const QString &title, const QString &author, const QString &date);
+/// What of it is made of the digest's text: the contents, where they are asked for, and the topics. Images of
+/// the web stay where \a remoteImages.
+[[nodiscard]] QString htmlSections(const Digest &digest, const HtmlDocumentOptions &options,
+                                   bool remoteImages = false);
+/// The document around \a sections.
+[[nodiscard]] QString htmlPage(const Digest &digest, const HtmlDocumentOptions &options,
+                               const QString &sections);
+
+/// The week that all headings name which name one; empty: they differ, or there are none.
+[[nodiscard]] QString weekOf(const Digest &digest);
+/// The head of an exported document: what it names of title, week, author and date; empty where it names
+/// nothing.
+[[nodiscard]] QString documentHeader(const QString &title, const QString &author, const QString &date,
+                                     const QString &week = {});
 /// A table of contents that links the topics' headings (topicAnchor()).
 [[nodiscard]] QString tableOfContents(const Digest &digest);
-/// A style sheet of the resources (`:/style/NAME`), and over it the one with the styles, where a style needs
-/// it.
-[[nodiscard]] QString styleSheet(const QString &name, const QString &styles, PageStyle style);
 
 } // namespace sasil

@@ -8,6 +8,7 @@
 #include "render/dressing.h"
 #include "render/footnotes.h"
 #include "render/markup.h"
+#include "render/topicfindings.h"
 
 #include <QRegularExpression>
 
@@ -50,6 +51,13 @@ QString shownLabel(QStringView written)
     return shown.simplified();
 }
 
+TopicFindings::Shown shownFindings(const TopicHtmlOptions &options)
+{
+    if (options.allFindings)
+        return TopicFindings::Shown::All;
+    return options.preview ? TopicFindings::Shown::ErrorsToFix : TopicFindings::Shown::Errors;
+}
+
 const QRegularExpression tagName(u"^<[a-z0-9]+"_s);
 
 /// Writes one topic. The tree is changed on the way: what stands for itself in the page (label, id, week) is
@@ -59,19 +67,12 @@ class TopicWriter
 public:
     TopicWriter(const SyntaxTree &tree, const Topic &topic, const QList<Diagnostic> &findings,
                 const TopicHtmlOptions &options)
-        : m_tree(tree), m_findings(findings), m_content(options.content), m_isPreview(options.preview)
+        : m_tree(tree), m_findings(findings, shownFindings(options)), m_content(options.content),
+          m_isPreview(options.preview)
     {
         for (qsizetype i = 0; i < topic.blocks.size(); ++i) {
             if (topic.blocks[i].kind != BlockKind::Other)
                 m_blocks.insert(topic.blocks[i].label.start - topic.frontMatter.end, i);
-        }
-        // The page is what readers will see: it shows what must not stay so, and no more.
-        for (qsizetype i = 0; i < findings.size(); ++i) {
-            if (findings[i].severity < Severity::Error)
-                continue;
-            const qsizetype gravest = m_gravest.value(findings[i].block, -1);
-            if (gravest < 0 || findings[i].severity > findings[gravest].severity)
-                m_gravest.insert(findings[i].block, i);
         }
     }
 
@@ -94,6 +95,9 @@ public:
                       u"</span>"_s;
         return result + u"</"_s + tag + u">\n"_s;
     }
+
+    /// What is found about a topic apart from its facts and opinions.
+    [[nodiscard]] QString topicFindings() const { return m_findings.apart(m_blocks.values()); }
 
     /// Writes the blocks and takes them out of the tree. What Content shows of the rest is left in it, with a
     /// node for each block where it stood.
@@ -165,37 +169,6 @@ private:
         return m_blocks.value(syntax.labelRange().start, -1);
     }
 
-    /// The gravest finding of a block; -1: it has none.
-    [[nodiscard]] qsizetype findingOf(const BlockSyntax &syntax) const
-    {
-        const qsizetype block = indexOf(syntax);
-        return block < 0 ? -1 : m_gravest.value(block, -1);
-    }
-
-    [[nodiscard]] QString findingHtml(qsizetype index) const
-    {
-        if (index < 0)
-            return {};
-        const Diagnostic &finding = m_findings[index];
-        return u"<p class=\"finding "_s + severityName(finding.severity) + u"\">"_s +
-               escaped(finding.message.text()) + fixHtml(index) + u"</p>\n"_s;
-    }
-
-    /// Whether a finding says that no fact supports an opinion.
-    [[nodiscard]] bool isUnsupported(qsizetype finding) const
-    {
-        return finding >= 0 && m_findings[finding].rule == "opinion-without-fact"_L1;
-    }
-
-    [[nodiscard]] QString fixHtml(qsizetype index) const
-    {
-        if (!m_isPreview || !isUnsupported(index))
-            return {};
-        const Message text{"render", QT_TRANSLATE_NOOP("render", "Fix…")};
-        return u" <button type=\"button\" class=\"fix\" data-finding=\"%1\">"_s.arg(index) +
-               escaped(text.text()) + u"</button>"_s;
-    }
-
     /// The place of an item as an attribute.
     [[nodiscard]] QString placeOf(const BlockSyntax &syntax, size_t item) const
     {
@@ -213,10 +186,10 @@ private:
 
     QString block(const BlockSyntax &syntax) const
     {
-        const qsizetype finding = findingOf(syntax);
+        const qsizetype index = indexOf(syntax);
         QString result = u"<div class=\"block "_s + classOf(syntax.kind);
-        result += isUnsupported(finding) ? u" unsupported\">"_s : u"\">"_s;
-        result += labelHtml(syntax) + findingHtml(finding);
+        result += m_findings.isUnsupported(index) ? u" unsupported\">"_s : u"\">"_s;
+        result += labelHtml(syntax) + m_findings.ofBlock(index);
         const QString *subLabel = nullptr; // of the list that is open
         QString listEnd;
         for (size_t i = 0; i < syntax.items.size(); ++i) {
@@ -231,7 +204,8 @@ private:
                 subLabel = &itemSyntax.subLabel;
             }
             result += u"<li class=\"item\""_s + placeOf(syntax, i) + lineOf(itemSyntax.node) + u'>';
-            result += itemHtml(itemSyntax, syntax.kind) + u"</li>\n"_s;
+            result +=
+                itemHtml(itemSyntax, syntax.kind) + m_findings.ofItem(index, qsizetype(i)) + u"</li>\n"_s;
         }
         result += listEnd;
         return result + leftovers(syntax) + u"</div>\n"_s;
@@ -269,10 +243,10 @@ private:
         const std::array<const BlockSyntax *, 2> columns{&left, &right};
         QString result = u"<table class=\"block columns\">\n<thead>\n<tr>\n"_s;
         for (const BlockSyntax *column : columns) {
-            const qsizetype finding = findingOf(*column);
+            const qsizetype index = indexOf(*column);
             result += u"<th class=\""_s + classOf(column->kind) +
-                      (isUnsupported(finding) ? u" unsupported\">"_s : u"\">"_s) + labelHtml(*column) +
-                      findingHtml(finding) + u"</th>\n"_s;
+                      (m_findings.isUnsupported(index) ? u" unsupported\">"_s : u"\">"_s) +
+                      labelHtml(*column) + m_findings.ofBlock(index) + u"</th>\n"_s;
         }
         result += u"</tr>\n</thead>\n<tbody>\n"_s;
         cmark_node *row = cmark_node_first_child(left.first);
@@ -283,10 +257,11 @@ private:
             for (size_t i = 0; i < columns.size(); ++i) {
                 const BlockSyntax &column = *columns[i];
                 const bool isItem = next[i] < column.items.size() && column.items[next[i]].node == cell;
+                const qsizetype item = isItem ? qsizetype(next[i]) : -2;
                 result += u"<td class=\""_s + classOf(column.kind) + u'"' +
                           (isItem ? placeOf(column, next[i]++) : QString()) + u'>' +
                           (cell ? itemHtml({cell, nullptr, {}, {}, {}, false}, column.kind) : QString()) +
-                          u"</td>\n"_s;
+                          m_findings.ofItem(indexOf(column), item) + u"</td>\n"_s;
                 cell = cell ? cmark_node_next(cell) : nullptr;
             }
             result += u"</tr>\n"_s;
@@ -338,11 +313,10 @@ private:
     }
 
     const SyntaxTree &m_tree;
-    const QList<Diagnostic> &m_findings;
+    TopicFindings m_findings;
     Content m_content;
     bool m_isPreview;
-    QHash<qsizetype, qsizetype> m_blocks;  ///< by where their labels begin in the tree's text
-    QHash<qsizetype, qsizetype> m_gravest; ///< findings by their blocks
+    QHash<qsizetype, qsizetype> m_blocks; ///< by where their labels begin in the tree's text
 };
 
 /// Removes what definitions from elsewhere left at the start of a tree, footnotes aside.
@@ -381,13 +355,15 @@ QString topicHtml(const Digest &digest, qsizetype index, const QList<Diagnostic>
     removeForeign(tree);
     if (options.headings)
         leadToHeadings(tree.root(), *options.headings);
-    sanitize(tree.root(), options.remoteImages);
+    sanitize(tree.root(), options.remoteImages, options.rawHtml);
 
     TopicWriter writer(tree, topic, findings, options);
     QString result = u"<section class=\"topic "_s + kindClass(digest.kind(index)) +
                      u"\" data-level=\"%1\">\n"_s.arg(topic.level);
     if (heading)
         result += writer.heading(heading, options.anchors ? topicAnchor(index) : QString());
+    if (options.content == Content::Everything)
+        result += writer.topicFindings();
     result += writer.blocks(blocks);
     if (options.content == Content::Everything)
         result += writer.rest(heading);

@@ -19,6 +19,8 @@ struct TopicHtmlOptions
     bool preview = false; ///< with what resources/preview/preview.js holds on to: see below
     /// Those of the digest, where links to headings shall lead to the ids of `anchors`; else null.
     const HeadingAnchors *headings = nullptr;
+    bool rawHtml = true;      ///< as text; else only the words between its tags stay
+    bool allFindings = false; ///< each in its place, with its severity as a word; else see below
 };
 
 /// A topic as an HTML `<section>`; safe whatever its text says: raw HTML is escaped, comments are left out,

@@ -56,6 +56,8 @@ AttributeSets pageElements()
     elements[u"nav"_s] = {u"class"_s, u"hidden"_s};
     elements[u"h1"_s].insert(u"class"_s);
     elements[u"li"_s].insert(u"data-level"_s);
+    elements[u"span"_s].insert(u"id"_s);
+    elements[u"section"_s].insert(u"id"_s);
     return elements;
 }
 
@@ -73,6 +75,9 @@ AttributeSets elementsOf(HtmlRules rules)
     }
     return elements;
 }
+
+const QRegularExpression
+    previewSheets(u"\\Asasil-digest://style/(digest|brief|report|letter|preview|own)\\.css\\z"_s);
 
 bool isVoid(const QString &element)
 {
@@ -121,9 +126,7 @@ bool isAllowedTarget(const QString &given, bool isImage, HtmlRules rules)
         return true;
     if (!found.isEmpty())
         return (found == u"mailto" && !isImage) ||
-               (rules == HtmlRules::PreviewPage && (target == u"sasil-digest://style/digest.css" ||
-                                                    target == u"sasil-digest://style/preview.css" ||
-                                                    target == u"sasil-digest://style/styles.css"));
+               (rules == HtmlRules::PreviewPage && previewSheets.match(target).hasMatch());
     // A browser reads `\` as `/`, and %2e as a dot.
     const QString path = QUrl::fromPercentEncoding(target.section(u'#', 0, 0).section(u'?', 0, 0).toUtf8())
                              .replace(u'\\', u'/');

@@ -98,6 +98,8 @@ QMap<QString, QString> properties(const QString &css, const QString &selector)
     return found;
 }
 
+const QStringList looks{u":/style/brief.css"_s, u":/style/report.css"_s, u":/style/letter.css"_s};
+
 const QString lightSelector = u"\nhtml {"_s;
 const QString darkSelector = u"html[data-theme=\"dark\"] {"_s;
 const QString contrastSelector = u"html[data-theme=\"contrast\"] {"_s;
@@ -123,7 +125,7 @@ private Q_SLOTS:
     void iconsAreComplete();
     void cssPropertiesAreDefined();
     void paperIsReadable();
-    void stylesHaveNoColours();
+    void looksHaveNoColours();
     void cssAsksForNothing();
     void cssDarkThemesAgree();
     void cssContrast_data();
@@ -274,14 +276,16 @@ void ResourcesTest::cssPropertiesAreDefined()
 {
     static const QRegularExpression use(u"var\\((--[\\w-]+)"_s);
     static const QRegularExpression definition(u"(--[\\w-]+)\\s*:"_s);
+    const QString print = QString::fromUtf8(read(u":/style/print.css"_s));
     for (const QString &path : files(u":/style"_s, u"*.css"_s)) {
         const QString css = QString::fromUtf8(read(path));
         QSet<QString> defined;
         for (auto matches = definition.globalMatch(css); matches.hasNext();)
             defined.insert(matches.next().captured(1));
-        // What is for screens stands over it.
-        if (!path.contains(u"/print")) {
-            for (auto matches = definition.globalMatch(m_css); matches.hasNext();)
+        // What is for screens stands over it; a look is over both.
+        if (!path.endsWith(u"/print.css")) {
+            const bool isLook = looks.contains(path);
+            for (auto matches = definition.globalMatch(isLook ? m_css + print : m_css); matches.hasNext();)
                 defined.insert(matches.next().captured(1));
         }
         QSet<QString> used;
@@ -298,25 +302,28 @@ void ResourcesTest::cssPropertiesAreDefined()
 void ResourcesTest::paperIsReadable()
 {
     const QString css = QString::fromUtf8(read(u":/style/print.css"_s));
-    static const QRegularExpression rule(u"\\b(?<!-)color:\\s*(#[0-9a-f]{6})"_s);
+    static const QRegularExpression rule(
+        u"\\b(?<!-)color:\\s*(#[0-9a-f]{6})|--(?:ink|soft|faint|link|fact|opinion):\\s*(#[0-9a-f]{6})"_s);
     int colours = 0;
     for (auto matches = rule.globalMatch(css); matches.hasNext(); ++colours) {
         const QRegularExpressionMatch match = matches.next();
-        const QColor text(match.captured(1));
+        const QColor text(match.captured(1) + match.captured(2));
         if (css.sliced(match.capturedStart() - 1, 1) != u"-")
             QVERIFY2(contrast(text, QColor(u"#f0f1f4"_s)) >= 4.5, qPrintable(match.captured()));
     }
     QVERIFY(colours > 10);
 }
 
-/// A style sets type and room; colours are the themes'.
-void ResourcesTest::stylesHaveNoColours()
+/// A look sets type and room; colours are the themes'.
+void ResourcesTest::looksHaveNoColours()
 {
-    const QString css = QString::fromUtf8(read(u":/style/styles.css"_s));
     static const QRegularExpression comment(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression colour(u"#[0-9a-fA-F]{3,8}\\b|rgb|hsl"_s);
-    QVERIFY(!css.isEmpty());
-    QVERIFY(!QString(css).remove(comment).remove(u"#digest"_s).contains(colour));
+    for (const QString &path : looks) {
+        const QString css = QString::fromUtf8(read(path));
+        QVERIFY2(css.contains(u"@media screen {") && css.contains(u"@media print {"), qPrintable(path));
+        QVERIFY2(!QString(css).remove(comment).remove(u"#digest"_s).contains(colour), qPrintable(path));
+    }
 }
 
 void ResourcesTest::cssAsksForNothing()
