@@ -442,6 +442,43 @@
     say({source: [sectionOf(section), line, lines[at + 1]?.[1] ?? -1, word, nth]});
   }
 
+  // A range as HTML that can stand by itself: a part of a list, of a table or of words in bold is one too.
+  function htmlOf(range) {
+    const carriers = 'ul, ol, table, thead, tbody, tr, pre, code, a, strong, em, del, sup, span';
+    const box = document.createElement('div');
+    box.append(range.cloneContents());
+    let around = range.commonAncestorContainer;
+    around = around.nodeType === Node.ELEMENT_NODE ? around : around.parentElement;
+    for (let first = true; around?.matches(first ? carriers + ', .block' : carriers); around = around.parentElement) {
+      const copy = around.cloneNode(false);
+      copy.append(...box.childNodes);
+      box.append(copy);
+      first = false;
+    }
+    for (const block of box.querySelectorAll('.block:not(table):not(:has(> .label))'))
+      block.replaceWith(...block.childNodes);
+    return box.innerHTML;
+  }
+
+  // What is selected: [html, section, line, last, end], in the source from a line of a section to the one before `end` of the
+  // last section; that is -1 for its end.
+  function selected() {
+    const selection = window.getSelection();
+    const begin = [...digest.querySelectorAll('[data-line]')];
+    if (selection.isCollapsed || selection.rangeCount === 0)
+      return [];
+    const range = selection.getRangeAt(0);
+    if (begin.length === 0)
+      return [htmlOf(range), -1, 0, -1, -1];
+    const line = element => Number(element.dataset.line);
+    const from = Math.max(0, begin.findLastIndex(element => range.comparePoint(element, 0) < 0));
+    const to = Math.max(from, begin.findLastIndex(element => range.comparePoint(element, 0) <= 0));
+    const last = sectionOf(begin[to]);
+    const next = begin.slice(to + 1).find(element => sectionOf(element) !== last || line(element) > line(begin[to]));
+    const end = next && sectionOf(next) === last ? line(next) : -1;
+    return [htmlOf(range), sectionOf(begin[from]), line(begin[from]), last, end];
+  }
+
   function reveal(index, highlight, newest) {
     const section = sections[index - first];
     (section?.firstElementChild ?? section)?.scrollIntoView({block: 'start', behavior: 'instant'});
@@ -586,7 +623,7 @@
 
   // The place is kept by section, which holds when the page is another one after a load.
   history.scrollRestoration = 'manual';
-  globalThis.sasil = {follow, light, markFound, paint, patch, restore, reveal, setAttribute, showCaret};
+  globalThis.sasil = {follow, light, markFound, paint, patch, restore, reveal, sectionAt, selected, setAttribute, showCaret};
   sections.forEach(ownIds);
   lookAround();
   whenStyled(() => say({ready: Number(root.dataset.load)}));

@@ -27,6 +27,8 @@ QString character(const QString &entity)
 
 QString decoded(QStringView text)
 {
+    if (!text.contains(u'&'))
+        return text.toString();
     static const QRegularExpression entity(u"&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"_s);
     QString result;
     qsizetype done = 0;

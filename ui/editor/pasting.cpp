@@ -156,7 +156,10 @@ bool Pasting::takeMime(const QMimeData *source)
         return takeFiles(source);
     const Digest &digest = m_session->digest();
     const TextRange selection = m_editor->selection();
-    PastedText content{source->text(), {}, {}};
+    // What was copied here as formatted text comes back as it was written.
+    const QString markdown = u"text/markdown"_s;
+    PastedText content{
+        source->hasFormat(markdown) ? QString::fromUtf8(source->data(markdown)) : source->text(), {}, {}};
     // Other programs are asked for more only where it matters.
     if (const QString address = addressOf(source); !address.isEmpty()) {
         content.title = titleOf(source);

@@ -19,7 +19,9 @@ enum class OutlineCommand : quint8 {
     Demote,
     Turn, ///< a fact into an opinion, an opinion into a fact
     Delete,
-    Copy,
+    Copy,         ///< titles, or the words of facts and opinions
+    CopyRichText, ///< topics with all below them, or facts and opinions
+    CopyMarkdown,
     FoldAll,
     UnfoldAll,
 };

@@ -133,6 +133,8 @@ Result<void> OutlineCommands::check(OutlineCommand command) const
                                     command == OutlineCommand::AddFact ? BlockKind::Fact : BlockKind::Opinion)
                      : topic.error();
     case OutlineCommand::Copy:
+    case OutlineCommand::CopyRichText:
+    case OutlineCommand::CopyMarkdown:
         return m_view->chosenRows().isEmpty() ? nothingChosen() : Result<void>();
     case OutlineCommand::FoldAll:
     case OutlineCommand::UnfoldAll:
@@ -201,6 +203,10 @@ void OutlineCommands::run(OutlineCommand command)
         break;
     case OutlineCommand::Copy:
         copy();
+        break;
+    case OutlineCommand::CopyRichText:
+    case OutlineCommand::CopyMarkdown:
+        Q_EMIT copyRequested(rows(), command == OutlineCommand::CopyRichText);
         break;
     case OutlineCommand::FoldAll:
         m_view->foldAll();

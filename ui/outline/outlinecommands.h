@@ -36,6 +36,8 @@ Q_SIGNALS:
     void editRequested(const sasil::TextEdits &edits, sasil::TextRange selection);
     /// The user wants to go to this offset of the document.
     void placeActivated(qsizetype offset);
+    /// Somebody is to copy these rows with all that they have, formatted or as Markdown.
+    void copyRequested(const sasil::OutlineRows &rows, bool isFormatted);
     /// Something to tell for a moment, in the status bar.
     void hinted(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "outline/outlinedrag.h"
 
+#include "publish/clipping.h"
 #include "session/documentsession.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,14 @@ Result<void> canDrop(const Digest &digest, const OutlineRows &rows, const Outlin
     return moved ? Result<void>() : moved.error();
 }
 
+Excerpt excerptOf(const OutlineRows &rows, const Digest &digest)
+{
+    Excerpt excerpt = excerptOfTopics(digest, rows.topics);
+    const Excerpt items = excerptOfItems(digest, rows.items);
+    excerpt.text += (excerpt.isEmpty() || items.isEmpty() ? QString() : u"\n"_s) + items.text;
+    return excerpt;
+}
+
 QString outlineMimeType()
 {
     return u"application/x-sasil-outline"_s;
@@ -68,7 +77,8 @@ std::unique_ptr<QMimeData> packed(const OutlineRows &rows, const DocumentSession
         stream << qint64(topic);
     for (const ItemPlace item : rows.items)
         stream << item;
-    auto data = std::make_unique<QMimeData>();
+    auto data =
+        std::make_unique<DraggedExcerpt>(excerptOf(rows, session.digest()), session.digest().labels());
     data->setData(outlineMimeType(), bytes);
     return data;
 }

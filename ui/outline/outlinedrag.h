@@ -11,6 +11,7 @@ class QMimeData;
 namespace sasil {
 
 class DocumentSession;
+struct Excerpt;
 
 /// Rows that something is done with.
 struct OutlineRows
@@ -33,8 +34,11 @@ struct OutlineDrop
 [[nodiscard]] Result<void> canDrop(const Digest &digest, const OutlineRows &rows, const OutlineDrop &drop);
 [[nodiscard]] Error mixedRows();
 
+/// Rows as they go to other programs: topics with all below them, then facts and opinions.
+[[nodiscard]] Excerpt excerptOf(const OutlineRows &rows, const Digest &digest);
+
 /// Rows on their way by drag and drop: they are known to the document that they come from, and only while it
-/// does not change.
+/// does not change. Other programs get them as text.
 [[nodiscard]] QString outlineMimeType();
 [[nodiscard]] std::unique_ptr<QMimeData> packed(const OutlineRows &rows, const DocumentSession &session);
 /// Nothing: they are of another document, or of this one as it was.

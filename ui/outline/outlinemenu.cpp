@@ -82,8 +82,13 @@ void OutlineMenu::fill(QMenu *menu, OutlineCommands *commands, const QModelIndex
             {{Promote, tr("One Level &Higher"), Qt::ALT | Qt::Key_Left},
              {Demote, tr("One Level &Lower"), Qt::ALT | Qt::Key_Right}});
     menu->addSeparator();
+    const bool isOne = rows.size() == 1;
     add(menu, commands,
         {{Copy, ofItem ? tr("&Copy Text") : tr("&Copy Title"), Qt::CTRL | Qt::Key_C, "edit-copy"_L1},
+         {CopyRichText, ofItem  ? tr("Copy &with Formatting")
+                        : isOne ? tr("Copy To&pic")
+                                : tr("Copy To&pics")},
+         {CopyMarkdown, tr("Copy as &Markdown")},
          {Delete, tr("D&elete"), Qt::Key_Delete}});
     menu->addSeparator();
 }

@@ -72,6 +72,7 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     connect(m_items, &QToolButton::toggled, this, &OutlinePanel::setItemsShown);
     connect(m_commands, &OutlineCommands::placeActivated, this, &OutlinePanel::placeActivated);
     connect(m_commands, &OutlineCommands::editRequested, this, &OutlinePanel::editRequested);
+    connect(m_commands, &OutlineCommands::copyRequested, this, &OutlinePanel::copyRequested);
     connect(m_commands, &OutlineCommands::hinted, this, &OutlinePanel::hinted);
     connect(delegate, &OutlineDelegate::refused, this, &OutlinePanel::hinted);
     retranslate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "outline/outlinedrag.h"
 #include "outline/outlinefolds.h"
 #include "text/textedit.h"
 
@@ -49,6 +50,8 @@ Q_SIGNALS:
     /// Somebody who has the text is to make these edits as one undo step, before the signal returns, and then
     /// to select \a selection.
     void editRequested(const sasil::TextEdits &edits, sasil::TextRange selection);
+    /// Somebody is to copy these rows with all that they have, formatted or as Markdown.
+    void copyRequested(const sasil::OutlineRows &rows, bool isFormatted);
     /// Something to tell for a moment, in the status bar; empty: no more.
     void hinted(const QString &text);
     void itemsShownChanged(bool shown);

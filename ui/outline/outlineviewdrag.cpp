@@ -34,7 +34,8 @@ void OutlineView::startDrag(Qt::DropActions)
     drag->setMimeData(dragged.release());
     drag->setPixmap(dragPicture(rows));
     drag->setHotSpot({-8, -4});
-    drag->exec(Qt::MoveAction);
+    // Whoever else takes it takes a copy; the outline itself moves it.
+    drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
     showSpot({});
 }
 

@@ -143,6 +143,13 @@ void PreviewPage::setLanguage(const QString &language)
     setAttribute(u"lang"_s, language);
 }
 
+void PreviewPage::setOwnStyle(const QByteArray &css)
+{
+    m_profile.setOwnStyle(css);
+    if (m_load > 0)
+        reload();
+}
+
 void PreviewPage::setAttribute(const QString &name, const QString &value)
 {
     if (m_ready)
@@ -285,6 +292,27 @@ void PreviewPage::receivePlaceInSource(const QJsonObject &said)
         Q_EMIT sourceRequested(section, from, to, told[3].toString(), told[4].toInteger());
     else
         Q_EMIT scrolledTo(section, double(from) + double(to - from) * told[3].toDouble());
+}
+
+void PreviewPage::readSelection(const std::function<void(const PreviewSelection &)> &then)
+{
+    m_web.run(call(u"selected"_s, {}), [this, then](const QVariant &answer) {
+        const QVariantList told = answer.toList();
+        if (told.size() == 5)
+            then({told[0].toString(), isSettled() ? told[1].toLongLong() : -1, told[2].toLongLong(),
+                  told[3].toLongLong(), told[4].toLongLong()});
+    });
+}
+
+void PreviewPage::findSection(double y, const std::function<void(qsizetype)> &then)
+{
+    if (!m_ready)
+        return;
+    m_web.run(call(u"sectionAt"_s, {y}), [this, then](const QVariant &answer) {
+        const QVariantList told = answer.toList();
+        if (told.size() == 2 && isSettled() && told[0].toLongLong() < m_document.count())
+            then(told[0].toLongLong());
+    });
 }
 
 bool PreviewPage::isSettled() const

@@ -12,9 +12,22 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace sasil {
+
+/// What a reader has selected.
+struct PreviewSelection
+{
+    QString html; ///< sections, or a part of one
+    /// In the source: from a line of a section (-1: of none) to the one before lineEnd of another; -1: to
+    /// that one's end.
+    qsizetype section = 0;
+    qsizetype line = 0;
+    qsizetype lastSection = 0;
+    qsizetype lineEnd = -1;
+};
 
 /// Keeps what the web page shows equal to what it should show: it knows which sections the page holds,
 /// patches those that differ, one patch at a time, and serves the newest page whenever the page is loaded
@@ -54,6 +67,8 @@ public:
     void setTheme(const QString &theme);
     void setStyle(const QString &style);
     void setLanguage(const QString &language);
+    /// A user's style sheet, over the others.
+    void setOwnStyle(const QByteArray &css);
 
     /// Puts a line of a section's source, with a part of the way to the next one, at the view's top.
     void follow(qsizetype index, double line);
@@ -69,6 +84,12 @@ public:
     /// Answers itemPointedAt(), once: marks the items that belong to the one that is pointed at; where \a
     /// isAlone, the item itself as one to which something should belong.
     void showSupport(const QList<ItemPlace> &items, bool isAlone);
+
+    /// Gives \a then what is selected; its place where the page has the newest sections. Nothing comes where
+    /// nothing is.
+    void readSelection(const std::function<void(const PreviewSelection &)> &then);
+    /// Gives \a then the section at a height of the view, CSS pixels.
+    void findSection(double y, const std::function<void(qsizetype)> &then);
 
     /// Loads the newest page, and keeps the place.
     void reload();

@@ -5,19 +5,16 @@
 #include "web/scheme.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
-#include <QWebEngineContextMenuRequest>
 #include <QWebEngineView>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sasil {
 
@@ -49,11 +46,6 @@ static ThemeLook lookOf(PreviewView::Theme theme)
     return {"light"_L1, 0xffffff, 0x1b1e24};
 }
 
-static bool canBeOpened(const QUrl &url)
-{
-    return url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "mailto"_L1;
-}
-
 PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_stack(new QStackedLayout(this))
 {
     m_stack->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +70,7 @@ void PreviewView::start()
     m_page->setFolder(m_folder);
     m_page->setTheme(lookOf(m_theme).name);
     m_page->setStyle(m_style);
+    m_page->setOwnStyle(m_ownStyle);
     if (!m_language.isEmpty())
         m_page->setLanguage(m_language);
     Q_EMIT started();
@@ -123,7 +116,11 @@ void PreviewView::makeView()
 
     connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
     connect(&m_page->web(), &LockedPage::linkActivated, this, &PreviewView::linkActivated);
-    connect(&m_page->web(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    // A page that is loaded says that none is, whether or not one was.
+    connect(&m_page->web(), &QWebEnginePage::linkHovered, this, [this](const QString &url) {
+        if (std::exchange(m_hovered, url) != url)
+            Q_EMIT linkHovered(url);
+    });
     connect(&m_page->web(), &LockedPage::gaveUp, this, [this] {
         translateNotice();
         m_stack->setCurrentWidget(m_notice);
@@ -243,6 +240,15 @@ void PreviewView::setStyle(const QString &style)
         m_page->setStyle(style);
 }
 
+void PreviewView::setOwnStyle(const QByteArray &css)
+{
+    if (css == m_ownStyle)
+        return;
+    m_ownStyle = css;
+    if (m_page)
+        m_page->setOwnStyle(css);
+}
+
 void PreviewView::applyBackground()
 {
     QPalette colors = palette();
@@ -337,34 +343,6 @@ bool PreviewView::remoteImagesAllowed() const
 LockedPage *PreviewView::page() const
 {
     return m_page ? &m_page->web() : nullptr;
-}
-
-void PreviewView::showMenu(const QPoint &at)
-{
-    const QWebEngineContextMenuRequest *const request = m_view->lastContextMenuRequest();
-    if (!request)
-        return;
-    LockedPage *const web = page();
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *const copy =
-        menu->addAction(tr("&Copy"), web, [web] { web->triggerAction(QWebEnginePage::Copy); });
-    copy->setEnabled(!request->selectedText().isEmpty());
-    QAction *const selectAll =
-        menu->addAction(tr("Select &All"), web, [web] { web->triggerAction(QWebEnginePage::SelectAll); });
-    selectAll->setEnabled(m_page->holdsAll());
-    if (!m_page->holdsAll())
-        selectAll->setToolTip(tr("Of a long digest, only what is near the view is in the page"));
-    menu->setToolTipsVisible(true);
-    menu->addAction(tr("Copy &Everything"), this, &PreviewView::copyAllRequested)
-        ->setToolTip(tr("Copy the whole digest with its formatting"));
-    if (const QUrl link = request->linkUrl(); canBeOpened(link)) {
-        menu->addSeparator();
-        menu->addAction(tr("&Open Link"), this, [this, link] { Q_EMIT linkActivated(link); });
-        menu->addAction(tr("Copy &Link Address"), this,
-                        [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
-    }
-    menu->popup(m_view->mapToGlobal(at));
 }
 
 } // namespace sasil

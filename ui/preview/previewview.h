@@ -10,9 +10,11 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QPoint;
 class QPushButton;
 class QStackedLayout;
@@ -23,6 +25,7 @@ namespace sasil {
 class LockedPage;
 class PreviewPage;
 class SectionSource;
+struct PreviewSelection;
 
 /// The pane that shows a digest as its readers will see it. It fills its place without margins.
 ///
@@ -66,6 +69,8 @@ public:
     void setTheme(Theme theme);
     /// `data-style` of the page, see render/pagestyle.h. What is seen stays where it is.
     void setStyle(const QString &style);
+    /// A user's style sheet, over the others; harmless (render/ownstyle.h).
+    void setOwnStyle(const QByteArray &css);
     /// BCP 47, as in "ko".
     void setLanguage(const QString &language);
 
@@ -84,6 +89,12 @@ public:
     /// To be called on itemPointedAt(): the items that belong to that one are marked, and where \a isAlone,
     /// the item itself as one that lacks them.
     void showSupport(const QList<ItemPlace> &items, bool isAlone);
+
+    /// Puts what is selected into the clipboard, as rich text that needs none of the page's style sheets.
+    void copySelection() const;
+    [[nodiscard]] bool hasSelection() const;
+    /// Gives \a then what is selected (previewpage.h). Nothing comes where nothing is.
+    void readSelection(const std::function<void(const PreviewSelection &)> &then) const;
 
     void zoomIn();
     void zoomOut();
@@ -129,6 +140,10 @@ Q_SIGNALS:
                          qsizetype nth);
     /// The reader wants the whole digest in the clipboard, as it is formatted.
     void copyAllRequested();
+    /// The reader wants the topic of a section in the clipboard, as it is formatted.
+    void copyTopicRequested(qsizetype section);
+    /// The reader wants what is selected in the clipboard, as Markdown.
+    void copyMarkdownRequested();
     /// A link to a heading was followed: its target without "#".
     void headingFollowed(const QString &anchor);
 
@@ -146,6 +161,7 @@ private:
     void setZoom(double zoom);
     void applyBackground();
     void showMenu(const QPoint &at);
+    void addCopying(QMenu *menu, const QPoint &at);
 
     std::unique_ptr<PreviewPage> m_page;
     QWebEngineView *m_view = nullptr;
@@ -160,6 +176,8 @@ private:
     Message m_missing; ///< what the engine lacks; empty: nothing
     Theme m_theme = Theme::Light;
     QString m_style;
+    QByteArray m_ownStyle;
+    QString m_hovered; ///< the target of the link under the mouse
     double m_zoom = 1;
     bool m_startQueued = false;
     bool m_hasBlockedImages = false;

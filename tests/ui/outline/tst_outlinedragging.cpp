@@ -41,6 +41,9 @@ private Q_SLOTS:
     void refusalsAreSaid();
     void byMouse();
     void intoAFoldedTopic();
+    void elsewhere_data();
+    void elsewhere();
+    void intoTheText();
 
 private:
     [[nodiscard]] QPoint pointAt(const QString &title, double part) const;
@@ -141,7 +144,8 @@ void TestOutlineDragging::drops()
     m_desk->select(dragged);
     const std::unique_ptr<QMimeData> data(model->mimeData(m_desk->rowsAt(dragged)));
     QVERIFY(data);
-    QCOMPARE(data->formats(), model->mimeTypes());
+    QVERIFY(data->hasFormat(outlineMimeType()));
+    QCOMPARE(model->mimeTypes(), QStringList{outlineMimeType()});
     const QModelIndex target = parent.isEmpty() ? QModelIndex() : m_desk->at(parent);
     QCOMPARE(model->checkDrop(*data, row, target).hasValue(), !tree.isEmpty());
     model->dropMimeData(data.get(), Qt::MoveAction, row, 0, target);
@@ -262,6 +266,68 @@ void TestOutlineDragging::intoAFoldedTopic()
     QVERIFY(drop(data.get(), pointAt(u"나"_s, 0.5)));
     QVERIFY(!m_desk->m_view->visualRect(m_desk->at(u"가"_s)).isEmpty());
     QCOMPARE(m_desk->m_view->currentIndex(), m_desk->at(u"가"_s));
+}
+
+void TestOutlineDragging::elsewhere_data()
+{
+    QTest::addColumn<QStringList>("dragged");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("html"); ///< what is in it, in this order
+    QTest::newRow("topic with one of its own")
+        << QStringList{u"나"_s} << u"## 나\n\n- **사실:** 넷\n- **의견:** 다섯\n\n### 나의 아래\n"_s
+        << QStringList{u"<h2>나</h2>"_s, u"<li><strong>사실:</strong>"_s, u"<li>넷</li>"_s,
+                       u"<li>다섯</li>"_s, u"<h3>나의 아래</h3>"_s};
+    QTest::newRow("topics") << QStringList{u"Other"_s, u"다"_s} << u"다\n--\n\n# Other\n"_s
+                            << QStringList{u"<h2>다</h2>"_s, u"<h1>Other</h1>"_s};
+    QTest::newRow("items") << QStringList{u"셋"_s, u"둘"_s} << u"- 둘\n- 셋\n"_s
+                           << QStringList{u"<ul>"_s, u"<li>둘</li>"_s, u"<li>셋</li>"_s};
+}
+
+/// Another program gets text.
+void TestOutlineDragging::elsewhere()
+{
+    QFETCH(const QStringList, dragged);
+    QFETCH(const QStringList, html);
+    m_desk->select(dragged);
+    const std::unique_ptr<QMimeData> data(m_desk->m_model->mimeData(m_desk->rowsAt(dragged)));
+    QTEST(data->text(), "text");
+    QCOMPARE(QString::fromUtf8(data->data(u"text/markdown"_s)), data->text());
+    qsizetype at = 0;
+    for (const QString &part : html) {
+        const qsizetype found = data->html().indexOf(part, at);
+        QVERIFY2(found >= at, qPrintable(part + u"\n"_s + data->html()));
+        at = found;
+    }
+    QVERIFY(!data->hasUrls());
+}
+
+/// The same document takes a copy, by the mouse; the outline keeps what it has.
+void TestOutlineDragging::intoTheText()
+{
+    QWidget *const viewport = m_desk->m_view->viewport();
+    QWidget *const text = m_desk->m_editor->viewport();
+    const QPoint from = pointAt(u"다"_s, 0.5);
+    const QPoint to = text->rect().center();
+    m_desk->select({u"주간"_s});
+    // The drag runs an event loop of its own: the pointer goes on from there.
+    int steps = 0;
+    QTimer pointer;
+    connect(&pointer, &QTimer::timeout, text, [&] {
+        if (++steps < 6) {
+            QTest::mouseMove(text, to - QPoint(6 - steps, 0));
+            return;
+        }
+        pointer.stop();
+        QTest::mouseRelease(text->window()->windowHandle(), Qt::LeftButton, {},
+                            text->mapTo(text->window(), to));
+    });
+    pointer.start(10);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QTest::mouseMove(viewport, from + QPoint(0, 2 * QApplication::startDragDistance()));
+    // Where it comes into an item, its lines go on in that.
+    QTRY_COMPARE(m_desk->text().remove(u' ').count(u"다\n--"_s), 2);
+    m_desk->m_editor->undo();
+    QCOMPARE(m_desk->text(), week);
 }
 
 QTEST_MAIN(TestOutlineDragging)

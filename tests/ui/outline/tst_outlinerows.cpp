@@ -180,7 +180,7 @@ void TestOutlineRows::menus()
             u"Add Opinion"_s, u"(This is the first topic on its level.) Move Up"_s, u"Move Down"_s,
             u"One Level Higher"_s,
             u"(There is no topic before this one on its level that it could go under.) One Level Lower"_s,
-            u"Copy Title"_s, u"Delete"_s}));
+            u"Copy Title"_s, u"Copy Topic"_s, u"Copy as Markdown"_s, u"Delete"_s}));
     m_desk->select({u"나"_s, u"다"_s});
     QCOMPARE(texts().at(1), u"(Several rows are selected. Select only one.) Rename"_s);
     QCOMPARE(texts().at(6), u"Move Up"_s);
@@ -189,7 +189,8 @@ void TestOutlineRows::menus()
     QCOMPARE(texts(), (QStringList{u"Go to Text"_s, u"Add Fact"_s, u"Add Opinion"_s,
                                    u"(Nothing of its kind stands above this item in its topic.) Move Up"_s,
                                    u"(Nothing of its kind stands below this item in its topic.) Move Down"_s,
-                                   u"Turn into Fact"_s, u"Copy Text"_s, u"Delete"_s}));
+                                   u"Turn into Fact"_s, u"Copy Text"_s, u"Copy with Formatting"_s,
+                                   u"Copy as Markdown"_s, u"Delete"_s}));
     m_desk->m_panel->commands()->run(OutlineCommand::Turn);
     QCOMPARE(m_desk->at(u"셋"_s).data(OutlineModel::ItemRole).toInt(), int(BlockKind::Fact));
     QCOMPARE(m_desk->selected(), QStringList{u"셋"_s});

@@ -7,9 +7,7 @@
 #include "window/documentview.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QFile>
-#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebEngineView>
@@ -55,7 +53,6 @@ private Q_SLOTS:
     void fixInOneClick();
     void fixByKey();
     void factsHaveTheirPlace();
-    void everythingIsCopied();
     void documentCannotPress();
     void pictures();
 
@@ -293,18 +290,6 @@ void TestPreviewSupport::headingIsFollowed()
 }
 
 /// A press that no user made counts for nothing, nor does anything that a document can hold.
-void TestPreviewSupport::everythingIsCopied()
-{
-    QApplication::clipboard()->clear();
-    Q_EMIT m_view->preview()->copyAllRequested();
-    const QMimeData *copied = QApplication::clipboard()->mimeData();
-    QCOMPARE(copied->text(), text);
-    QVERIFY(copied->html().contains(u"밑의 사실"_s));
-    QVERIFY(copied->html().contains(u"<li"_s));
-    // What is for the preview alone is not part of the digest.
-    QVERIFY(!copied->html().contains(u"data-item"_s));
-}
-
 void TestPreviewSupport::documentCannotPress()
 {
     QSignalSpy requested(m_view->preview(), &PreviewView::fixRequested);

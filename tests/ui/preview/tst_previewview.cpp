@@ -193,18 +193,26 @@ void TestPreviewView::menu()
     QStringList texts;
     for (const QAction *action : menu->actions())
         texts.append(action->text().remove(u'&'));
-    QCOMPARE(texts, (QStringList{u"Copy"_s, u"Select All"_s, u"Copy Everything"_s, QString(), u"Open Link"_s,
-                                 u"Copy Link Address"_s}));
-    QVERIFY(menu->actions()[1]->isEnabled());
+    QCOMPARE(texts,
+             (QStringList{u"Copy"_s, u"Copy as Markdown"_s, QString(), u"Copy Topic"_s, u"Copy Digest"_s,
+                          QString(), u"Select All"_s, QString(), u"Open Link"_s, u"Copy Link Address"_s}));
+    QVERIFY(menu->actions()[6]->isEnabled());
     QVERIFY(!menu->actions()[0]->isEnabled());
+    QSignalSpy topics(m_view.get(), &PreviewView::copyTopicRequested);
+    menu->actions()[3]->trigger();
+    EVENTUALLY(topics == (QList<QVariantList>{{qsizetype(0)}}));
     QSignalSpy activated(m_view.get(), &PreviewView::linkActivated);
-    menu->actions()[4]->trigger();
+    menu->actions()[8]->trigger();
     QCOMPARE(activated.size(), 1);
-    menu->actions()[5]->trigger();
+    menu->actions()[9]->trigger();
     QCOMPARE(QApplication::clipboard()->text(), u"https://example.org/%EA%B0%80"_s);
-    menu->actions()[1]->trigger();
+    menu->actions()[6]->trigger();
     EVENTUALLY(m_view->page()->hasSelection());
     menu->close();
+    QApplication::clipboard()->clear();
+    m_view->copySelection();
+    EVENTUALLY(QApplication::clipboard()->text().startsWith(u"x"));
+    QVERIFY(!QApplication::clipboard()->mimeData()->html().contains(u"class="_s));
 }
 
 void TestPreviewView::engineMissing()
