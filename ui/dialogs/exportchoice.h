@@ -1,43 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "digest/digest.h"
-#include "publish/exportformat.h"
-#include "publish/pdf/pdfoptions.h"
-#include "publish/selection.h"
-#include "render/page.h"
-#include "store/textcodec.h"
+#include "publish/exportoptions.h"
 
 class QSettings;
 
 namespace sasil {
 
-/// The digest to export, as it is in the editor.
-struct ExportSource
-{
-    Digest digest;
-    QString path;      ///< of its file; empty: it has none yet
-    TextFormat format; ///< of its file; a copy as Markdown keeps it
-};
+/// Whether there is nothing at all to export.
+[[nodiscard]] bool isBlank(const Digest &digest);
+
+/// From a paper's edge to the text.
+enum class PaperMargins : quint8 { Narrow, Usual, Wide };
+/// As ExportOptions has them.
+[[nodiscard]] std::optional<QMarginsF> inMillimetres(PaperMargins margins);
 
 /// How and where to a digest is exported.
-struct ExportChoice
+struct ExportChoice : ExportOptions
 {
-    ExportFormat format = ExportFormat::Pdf;
-    HtmlDocumentOptions page; ///< of which Markdown takes the content only
-    Selection selection;
-    bool clean = false;        ///< Markdown in one style
-    bool withFindings = false; ///< what is found is shown, in HTML and PDF
-    PdfPaper paper = PdfPaper::A4;
-    QString target; ///< an absolute path
+    PaperMargins around = PaperMargins::Usual; ///< what the options' margins were chosen as
+    QString target{};                          ///< an absolute path
 };
 
-/// What was chosen last time, in the style that the preview has. Title, author and target are each digest's
-/// own and are not remembered.
+/// What was chosen last time, in the style that the preview has. Topics, title, author, week and target are
+/// each digest's own and are not remembered.
 [[nodiscard]] ExportChoice rememberedChoice(const QSettings &settings);
 void rememberChoice(QSettings &settings, const ExportChoice &choice);
 
-/// The folder of the last export; empty: there was none.
+/// The folder that the last export went to; empty: it went to its digest's own.
 [[nodiscard]] QString rememberedFolder(const QSettings &settings);
+void rememberFolder(QSettings &settings, const ExportSource &source, const QString &target);
 
 } // namespace sasil

@@ -2,8 +2,10 @@
 #include "dialogs/exportdialog.h"
 #include "ui_exportdialog.h"
 
+#include "dialogs/exportchoices.h"
+#include "dialogs/exportpreview.h"
 #include "dialogs/exportrun.h"
-#include "digest/frontmatter.h"
+#include "dialogs/exportwords.h"
 #include "session/documentfile.h"
 #include "theme/icons.h"
 
@@ -12,8 +14,9 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSettings>
-#include <QSignalBlocker>
+#include <QSplitter>
 #include <QStyle>
 #include <QUrl>
 
@@ -31,54 +34,59 @@ void setIconOf(QLabel *label, const QString &name)
         label->setPixmap(icon(name).pixmap(QSize(side, side), label->devicePixelRatioF()));
 }
 
-void setItems(QComboBox *box, const QStringList &texts)
-{
-    const QSignalBlocker blocker(box);
-    const int chosen = qMax(0, box->currentIndex());
-    box->clear();
-    box->addItems(texts);
-    box->setCurrentIndex(chosen);
-}
+// Logical pixels.
+constexpr QSize usualSize(1120, 740);
+constexpr int leastForBoth = 600;
 
 } // namespace
 
 ExportDialog::ExportDialog(const ExportSource &source, QSettings &settings, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>()), m_source(source), m_settings(settings),
+      m_choices(new ExportChoices(source, this)), m_preview(new ExportPreview(source, this)),
       m_run(new ExportRun(this))
 {
     m_ui->setupUi(this);
-    m_ui->description->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->title->setPlaceholderText(titleOf(source.digest));
-    m_ui->author->setPlaceholderText(readFrontMatter(source.digest).author);
+    makeColumns();
     retranslate();
-    showChoice(rememberedChoice(settings));
+    m_choices->show(rememberedChoice(settings));
     suggest();
     connectChoices();
     connectRun();
     refresh();
+    preview();
+    takeRoom();
 }
 
 ExportDialog::~ExportDialog() = default;
 
+void ExportDialog::makeColumns()
+{
+    auto *columns = new QSplitter(this);
+    columns->setObjectName(u"columns"_s);
+    columns->setHandleWidth(12);
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(m_choices);
+    columns->addWidget(m_preview);
+    columns->setStretchFactor(1, 1);
+    m_choices->setObjectName(u"choices"_s);
+    m_preview->setObjectName(u"preview"_s);
+    m_ui->rows->insertWidget(0, columns, 1);
+}
+
 void ExportDialog::connectChoices()
 {
-    const auto changed = [this] {
+    const auto refreshAfter = [this] {
         m_outcome = Outcome::None;
         if (!m_targetIsOwn)
             suggest();
         refresh();
     };
-    for (const QRadioButton *button : {m_ui->pdf, m_ui->html, m_ui->markdown})
-        connect(button, &QRadioButton::clicked, this, &ExportDialog::changeFormat);
-    connect(m_ui->content, &QComboBox::currentIndexChanged, this, changed);
-    connect(m_ui->paper, &QComboBox::currentIndexChanged, this, changed);
-    connect(m_ui->pageStyle, &QComboBox::currentIndexChanged, this, changed);
-    connect(m_ui->tableOfContents, &QCheckBox::toggled, this, changed);
-    connect(m_ui->title, &QLineEdit::textEdited, this, changed);
-    connect(m_ui->author, &QLineEdit::textEdited, this, changed);
-    connect(m_ui->target, &QLineEdit::textEdited, this, [this, changed] {
+    connect(m_choices, &ExportChoices::formatChanged, this, &ExportDialog::changeFormat);
+    connect(m_choices, &ExportChoices::changed, this, refreshAfter);
+    connect(m_choices, &ExportChoices::changed, this, &ExportDialog::preview);
+    connect(m_ui->target, &QLineEdit::textEdited, this, [this, refreshAfter] {
         m_targetIsOwn = true;
-        changed();
+        refreshAfter();
     });
     connect(m_ui->browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_ui->exportNow, &QPushButton::clicked, this, &ExportDialog::startExport);
@@ -89,6 +97,8 @@ void ExportDialog::connectRun()
 {
     connect(m_ui->cancel, &QPushButton::clicked, m_run, &ExportRun::cancel);
     connect(m_run, &ExportRun::progressed, m_ui->progress, &QProgressBar::setValue);
+    connect(m_run, &ExportRun::warned, this,
+            [this](const QList<Message> &warnings) { m_warnings = warnings; });
     connect(m_run, &ExportRun::finished, this, [this](const QString &path) {
         end(Outcome::Done, path, {});
         Q_EMIT exported(path);
@@ -101,38 +111,28 @@ void ExportDialog::connectRun()
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_exported).absolutePath())); });
 }
 
-void ExportDialog::showChoice(const ExportChoice &choice)
-{
-    m_ui->pdf->setChecked(choice.format == ExportFormat::Pdf);
-    m_ui->html->setChecked(choice.format == ExportFormat::Html);
-    m_ui->markdown->setChecked(choice.format == ExportFormat::Markdown);
-    m_ui->content->setCurrentIndex(int(choice.page.content));
-    m_ui->paper->setCurrentIndex(int(choice.paper));
-    m_ui->pageStyle->setCurrentIndex(int(choice.page.style));
-    m_ui->tableOfContents->setChecked(choice.page.tableOfContents);
-}
-
 ExportChoice ExportDialog::choice() const
 {
-    ExportChoice choice;
-    if (!m_ui->pdf->isChecked())
-        choice.format = m_ui->html->isChecked() ? ExportFormat::Html : ExportFormat::Markdown;
-    choice.page = {Content(m_ui->content->currentIndex()), m_ui->tableOfContents->isChecked(),
-                   m_ui->title->text().trimmed(), m_ui->author->text().trimmed(),
-                   PageStyle(m_ui->pageStyle->currentIndex())};
-    choice.paper = PdfPaper(m_ui->paper->currentIndex());
+    ExportChoice choice = m_choices->choice();
     choice.target = targetPath(m_ui->target->text(), choice.format, folder());
     return choice;
 }
 
 QString ExportDialog::folder() const
 {
-    if (!m_source.path.isEmpty())
-        return QFileInfo(m_source.path).absolutePath();
     const QString last = rememberedFolder(m_settings);
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
-    return usualFolder();
+    return m_source.path.isEmpty() ? usualFolder() : QFileInfo(m_source.path).absolutePath();
+}
+
+Message ExportDialog::hindrance() const
+{
+    if (isBlank(m_source.digest))
+        return nothingToExport();
+    if (m_choices->isEmpty())
+        return {"ExportDialog", QT_TRANSLATE_NOOP("ExportDialog", "No topic is ticked. Tick at least one.")};
+    return {};
 }
 
 void ExportDialog::suggest()
@@ -142,12 +142,16 @@ void ExportDialog::suggest()
 
 void ExportDialog::changeFormat()
 {
-    m_outcome = Outcome::None;
-    if (!m_targetIsOwn)
-        suggest();
-    else if (const QString target = choice().target; !target.isEmpty())
+    if (const QString target = choice().target; m_targetIsOwn && !target.isEmpty())
         m_ui->target->setText(QDir::toNativeSeparators(target));
-    refresh();
+}
+
+void ExportDialog::preview()
+{
+    if (const Message why = hindrance(); !why.isEmpty())
+        m_preview->tell(why);
+    else
+        m_preview->follow(m_choices->choice());
 }
 
 void ExportDialog::browse()
@@ -164,7 +168,9 @@ void ExportDialog::browse()
     connect(m_fileDialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_ui->target->setText(QDir::toNativeSeparators(path));
         m_targetIsOwn = true;
+        m_outcome = Outcome::None;
         changeFormat();
+        refresh();
     });
     retranslate();
     m_fileDialog->open();
@@ -173,11 +179,13 @@ void ExportDialog::browse()
 void ExportDialog::startExport()
 {
     const ExportChoice chosen = choice();
-    if (m_run->isRunning() || !judgeTarget(chosen.target, m_source).isPossible)
+    if (m_run->isRunning() || !hindrance().isEmpty() || !judgeTarget(chosen.target, m_source).isPossible)
         return;
     rememberChoice(m_settings, chosen);
+    rememberFolder(m_settings, m_source, chosen.target);
     m_ui->progress->setValue(0);
-    m_run->start(m_source, chosen);
+    m_warnings.clear();
+    m_run->start(m_source, chosen, m_preview->pdf());
     refresh();
     m_ui->cancel->setFocus();
 }
@@ -201,24 +209,11 @@ void ExportDialog::reject()
 
 void ExportDialog::refresh()
 {
-    const ExportChoice chosen = choice();
-    const bool isMarkdown = chosen.format == ExportFormat::Markdown;
-    const bool isPdf = chosen.format == ExportFormat::Pdf;
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_ui->titleLabel, m_ui->title, m_ui->authorLabel, m_ui->author,
-                                          m_ui->pageStyleLabel, m_ui->pageStyle, m_ui->tableOfContents})
-        widget->setEnabled(!isMarkdown);
-    m_ui->paperLabel->setEnabled(isPdf);
-    m_ui->paper->setEnabled(isPdf);
-    m_ui->description->setText(
-        isPdf        ? tr("Pages to print or to send, with an outline and page numbers")
-        : isMarkdown ? tr("Plain text as you wrote it, for notes, repositories and chat")
-                     : tr("One file for mail and web pages, light or dark as its reader likes"));
-
     const bool runs = m_run->isRunning();
-    m_ui->choices->setEnabled(!runs);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_choices, m_ui->target, m_ui->browse})
+        part->setEnabled(!runs);
     m_ui->closeDialog->setEnabled(!runs);
-    refreshVerdict(chosen);
+    refreshVerdict(choice());
     refreshOutcome();
     m_ui->stage->setCurrentWidget(runs                         ? m_ui->progressPage
                                   : m_outcome == Outcome::None ? m_ui->verdictPage
@@ -228,7 +223,9 @@ void ExportDialog::refresh()
 
 void ExportDialog::refreshVerdict(const ExportChoice &chosen)
 {
-    const TargetVerdict verdict = judgeTarget(chosen.target, m_source);
+    const Message why = hindrance();
+    const TargetVerdict verdict =
+        why.isEmpty() ? judgeTarget(chosen.target, m_source) : TargetVerdict{false, why};
     m_ui->exportNow->setEnabled(verdict.isPossible && !m_run->isRunning());
     QString said = verdict.message.text();
     const bool ownEnding = !m_ui->target->text().trimmed().endsWith(QFileInfo(chosen.target).fileName());
@@ -242,6 +239,17 @@ void ExportDialog::refreshVerdict(const ExportChoice &chosen)
     m_ui->target->setAccessibleDescription(said);
 }
 
+QString ExportDialog::saidOfWarnings() const
+{
+    constexpr qsizetype mostShown = 3;
+    QString said;
+    for (const Message &warning : m_warnings.first(qMin(mostShown, m_warnings.size())))
+        said += u'\n' + warning.text();
+    if (const int more = int(m_warnings.size() - mostShown); more > 0)
+        said += u'\n' + tr("and %n more", nullptr, more);
+    return said;
+}
+
 void ExportDialog::refreshOutcome()
 {
     const bool done = m_outcome == Outcome::Done;
@@ -249,13 +257,14 @@ void ExportDialog::refreshOutcome()
     m_ui->showInFolder->setVisible(done);
     QString said;
     if (done)
-        said = tr("Exported: %1").arg(QFileInfo(m_exported).fileName());
+        said = tr("Exported: %1").arg(QFileInfo(m_exported).fileName()) + saidOfWarnings();
     else if (m_outcome == Outcome::Cancelled)
         said = tr("Cancelled. Nothing was written.");
     else if (m_outcome == Outcome::Failed)
         said = m_error.text();
     m_ui->outcome->setText(said);
-    setIconOf(m_ui->outcomeIcon, done                              ? u"all-well"_s
+    setIconOf(m_ui->outcomeIcon, done && m_warnings.isEmpty()      ? u"all-well"_s
+                                 : done                            ? u"finding-warning"_s
                                  : m_outcome == Outcome::Cancelled ? u"finding-info"_s
                                                                    : u"finding-error"_s);
 }
@@ -263,9 +272,6 @@ void ExportDialog::refreshOutcome()
 void ExportDialog::retranslate()
 {
     m_ui->retranslateUi(this);
-    setItems(m_ui->content, {tr("Everything"), tr("Only facts"), tr("Only opinions")});
-    setItems(m_ui->paper, {tr("A4"), tr("Letter")});
-    setItems(m_ui->pageStyle, {tr("Sasil"), tr("Paper"), tr("Compact")});
     if (!m_fileDialog)
         return;
     const QString ending = formatName(choice().format);
@@ -281,6 +287,7 @@ void ExportDialog::changeEvent(QEvent *event)
         if (!m_targetIsOwn)
             suggest();
         refresh();
+        preview(); // some words of the page are in this language
     } else if (event->type() == QEvent::PaletteChange && m_run) {
         refresh();
     }
@@ -295,12 +302,20 @@ void ExportDialog::showEvent(QShowEvent *event)
 void ExportDialog::growToFit()
 {
     layout()->activate();
-    const QSize least = layout()->totalMinimumSize().expandedTo(QSize(layout()->totalSizeHint().width(), 0));
-    const int width = qMax(this->width(), least.width());
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                     : layout()->totalSizeHint().height();
+    const int width = qMax(this->width(), layout()->totalMinimumSize().width());
+    const int height = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width)
+                                                     : layout()->totalMinimumSize().height();
     if (width > this->width() || height > this->height())
         resize(width, qMax(height, this->height()));
+}
+
+/// As large as it is of use, and on a small screen without the preview.
+void ExportDialog::takeRoom()
+{
+    // The frame that the window manager puts around it needs room as well.
+    const QSize room = screen()->availableSize() - QSize(20, 40);
+    m_preview->setVisible(room.width() >= leastForBoth);
+    resize(usualSize.boundedTo(room));
 }
 
 } // namespace sasil

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "dialogs/exportchoice.h"
-#include "render/printpage.h"
 #include "text/result.h"
 
 #include <QObject>
 
-#include <functional>
-
 namespace sasil {
 
-class PdfExporter;
+class ExportMaker;
 
 /// Carries out one export at a time. The target is written when the export is whole, and only then; an
 /// export that fails or is cancelled leaves it as it was.
@@ -23,32 +20,27 @@ class ExportRun : public QObject
 
 public:
     explicit ExportRun(QObject *parent = nullptr);
-    ~ExportRun() override;
 
     /// Exactly one of finished(), failed() and cancelled() follows, from the event loop. Ignored while one
-    /// is running.
-    void start(const ExportSource &source, const ExportChoice &choice);
+    /// is running. \a made are the bytes of that very choice, where somebody has made them already.
+    void start(const ExportSource &source, const ExportChoice &choice, const QByteArray &made = {});
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
-    void progressed(int percent); ///< 0 to 100, of a PDF
+    void progressed(int percent);                       ///< 0 to 100, of a PDF
+    void warned(const QList<sasil::Message> &warnings); ///< of what is written all the same
     void finished(const QString &path);
     void failed(const sasil::Error &error);
     void cancelled();
 
 private:
-    /// What is to be done with something that was made, in the thread of the window.
-    using Then = std::function<void()>;
-    /// Has a thread of its own make it, from a digest of its own: a page of a big digest takes seconds.
-    void make(const ExportSource &source, const std::function<Then(const Digest &)> &work);
-    void printPdf(const PrintPage &page, const QString &path, PdfPaper paper);
-    void end(const Result<QByteArray> &bytes);
+    void write(const QByteArray &bytes);
+    void writeMade();
 
-    PdfExporter *m_pdf = nullptr; ///< made for the first PDF
+    ExportMaker *m_maker;
     QString m_target;
-    quint64 m_run = 0; ///< counts starts and ends, so that a late call of an earlier run is dropped
-    bool m_isRunning = false;
+    QByteArray m_made; ///< still to be written; empty: there is nothing
 };
 
 } // namespace sasil

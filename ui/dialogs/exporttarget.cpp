@@ -64,14 +64,13 @@ bool isSameFile(const QString &a, const QString &b)
 QString suggestedTarget(const ExportSource &source, const ExportChoice &choice, const QString &folder)
 {
     const QFileInfo file(source.path);
-    const QDir place(source.path.isEmpty() ? folder : file.absolutePath());
     QString name = source.path.isEmpty() ? fileName(titleOf(source.digest)) : file.completeBaseName();
     if (name.isEmpty())
         name = QCoreApplication::translate("ExportTarget", "digest", "name of a file");
     const QString ending = u'.' + formatName(choice.format);
     if (choice.format == ExportFormat::Markdown)
         name += u'-' + suffixFor(choice);
-    return QDir::cleanPath(place.absoluteFilePath(name + ending));
+    return QDir::cleanPath(QDir(folder).absoluteFilePath(name + ending));
 }
 
 QString targetPath(const QString &typed, ExportFormat format, const QString &folder)

@@ -13,8 +13,8 @@ struct TargetVerdict
     Message message; ///< why not, or what to know; may be empty
 };
 
-/// The file that is offered: the digest's folder and name (or `folder` and the digest's title, where it has
-/// no file) with the format's ending, and never the digest itself.
+/// The file that is offered: in `folder`, with the name of the digest's file (or its title, where it has no
+/// file) and the format's ending, and never the digest itself.
 [[nodiscard]] QString suggestedTarget(const ExportSource &source, const ExportChoice &choice,
                                       const QString &folder);
 

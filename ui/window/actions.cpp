@@ -50,7 +50,7 @@ Actions::Actions(QObject *parent) : QObject(parent)
     for (const auto &ids :
          {QList{ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast,
                 ActionId::ThemeContrastDark},
-          QList{ActionId::StyleSasil, ActionId::StylePaper, ActionId::StyleCompact},
+          QList{ActionId::StyleSasil, ActionId::StyleBrief, ActionId::StyleReport, ActionId::StyleLetter},
           QList{ActionId::LayoutSideBySide, ActionId::LayoutStacked, ActionId::LayoutSourceOnly,
                 ActionId::LayoutPreviewOnly, ActionId::LayoutOwnWindow},
           QList{ActionId::Korean, ActionId::English},

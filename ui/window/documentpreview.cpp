@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "window/documentpreview.h"
 
-#include "dialogs/longwork.h"
 #include "digest/headinganchors.h"
 #include "digest/support.h"
 #include "editor/editor.h"
@@ -10,9 +9,6 @@
 #include "text/translations.h"
 #include "window/scrollsync.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QUrl>
 
 #include <algorithm>
@@ -43,7 +39,6 @@ DocumentPreview::DocumentPreview(DocumentSession *session, Editor *editor, Previ
     connect(preview, &PreviewView::started, this, [this] { load(false); });
     connect(preview, &PreviewView::itemPointedAt, this, &DocumentPreview::showSupport);
     connect(preview, &PreviewView::fixRequested, this, &DocumentPreview::applyFix);
-    connect(preview, &PreviewView::copyAllRequested, this, &DocumentPreview::copyAll);
     connect(preview, &PreviewView::headingFollowed, this, &DocumentPreview::goToHeading);
 }
 
@@ -105,22 +100,6 @@ void DocumentPreview::goToHeading(const QString &anchor)
     else
         Q_EMIT hinted(
             tr("There is no heading “%1” in this digest.").arg(QUrl::fromPercentEncoding(anchor.toUtf8())));
-}
-
-void DocumentPreview::copyAll()
-{
-    const QString text = m_session->digest().text();
-    QString html;
-    // A copy is rendered, by its own thread.
-    const auto work = [&, labels = m_session->checker().settings().labels()](LongWork &) {
-        html = htmlDocument(Digest::parse(text, labels), {});
-    };
-    if (!doWithProgress(m_preview->window(), tr("Copying the digest…"), work))
-        return;
-    auto *copied = new QMimeData;
-    copied->setText(text);
-    copied->setHtml(html);
-    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void DocumentPreview::showSupport(ItemPlace item)

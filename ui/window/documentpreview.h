@@ -41,7 +41,6 @@ private:
     void load(bool sameDocument);
     void applyChange(const DocumentChange &change);
     void goToHeading(const QString &anchor);
-    void copyAll();
     void showSupport(ItemPlace item);
     void applyFix(qsizetype topic, qsizetype finding);
 

@@ -36,20 +36,20 @@ void EditCommands::connectClipboard()
     connect(m_actions[PastePlain], &QAction::triggered, this,
             [this] { m_documents->current()->editor()->pasting()->pastePlain(); });
     // What is selected in the preview can be copied like what is selected in the source.
-    const auto inPreview = [this](QWebEnginePage::WebAction action) {
+    const auto previewWithFocus = [this]() -> const PreviewView * {
         const PreviewView *preview = m_documents->current()->preview();
-        LockedPage *page = preview->page();
-        if (!page || !preview->isAncestorOf(QApplication::focusWidget()))
-            return false;
-        page->triggerAction(action);
-        return true;
+        return preview->page() && preview->isAncestorOf(QApplication::focusWidget()) ? preview : nullptr;
     };
-    connect(m_actions[Copy], &QAction::triggered, this, [this, inPreview] {
-        if (!inPreview(QWebEnginePage::Copy))
+    connect(m_actions[Copy], &QAction::triggered, this, [this, previewWithFocus] {
+        if (const PreviewView *preview = previewWithFocus())
+            preview->copySelection();
+        else
             m_documents->current()->editor()->copy();
     });
-    connect(m_actions[SelectAll], &QAction::triggered, this, [this, inPreview] {
-        if (!inPreview(QWebEnginePage::SelectAll))
+    connect(m_actions[SelectAll], &QAction::triggered, this, [this, previewWithFocus] {
+        if (const PreviewView *preview = previewWithFocus())
+            preview->page()->triggerAction(QWebEnginePage::SelectAll);
+        else
             m_documents->current()->editor()->selectAll();
     });
 }

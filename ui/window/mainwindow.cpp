@@ -2,14 +2,15 @@
 #include "window/mainwindow.h"
 
 #include "dialogs/aboutdialog.h"
-#include "dialogs/exportdialog.h"
 #include "dialogs/helpwindow.h"
 #include "editor/editor.h"
 #include "preview/previewview.h"
 #include "text/translations.h"
 #include "window/actions.h"
 #include "window/checkcommands.h"
+#include "window/copycommands.h"
 #include "window/editcommands.h"
+#include "window/exportcommands.h"
 #include "window/filecontroller.h"
 #include "window/findcommands.h"
 #include "window/formatcommands.h"
@@ -80,6 +81,9 @@ MainWindow::MainWindow(QSettings *settings, Theme *theme, SpellService *spelling
     // First: it makes room for what others show.
     m_previews = new PreviewCommands(*m_actions, m_documents, m_settings, this);
     new EditCommands(*m_actions, m_documents, this);
+    new ExportCommands(*m_actions, m_documents, settings, this);
+    auto *copying = new CopyCommands(*m_actions, m_documents, this);
+    connect(m_panels, &Panels::copyRequested, copying, &CopyCommands::copyRows);
     new FindCommands(*m_actions, m_documents, settings, this);
     new FormatCommands(*m_actions, m_documents, this);
     auto *structure = new StructureCommands(*m_actions, m_documents, this);
@@ -153,7 +157,6 @@ void MainWindow::connectFileActions()
             [this](const QString &path) { Q_EMIT openRequested({path}); });
     connect(actions[Save], &QAction::triggered, this, [this] { files()->save(); });
     connect(actions[SaveAs], &QAction::triggered, this, [this] { files()->saveAs(); });
-    connect(actions[Export], &QAction::triggered, this, &MainWindow::exportDigest);
     connect(actions[Close], &QAction::triggered, this, [this] { m_documents->close(document()); });
     connect(m_documents, &OpenDocuments::lastClosed, this, &QWidget::close);
     connect(actions[CloseWindow], &QAction::triggered, this, &QWidget::close);
@@ -189,6 +192,11 @@ void MainWindow::connectSettings()
     connect(commands, &SettingsCommands::helpRequested, this, [this] { showHelp(u"settings.md"_s); });
     connect(m_source, &SourceCommands::chosen, this, &MainWindow::settingsChanged);
     connect(m_style, &StyleCommands::chosen, this, &MainWindow::settingsChanged);
+    connect(m_style, &StyleCommands::hinted, this, &MainWindow::showHint);
+    connect(commands, &SettingsCommands::ownStyleChosen, this, [this] {
+        m_style->apply();
+        Q_EMIT settingsChanged();
+    });
     connect(m_shortcuts, &OwnShortcuts::chosen, this, &MainWindow::settingsChanged);
 }
 
@@ -197,14 +205,6 @@ void MainWindow::followSettings()
     m_source->apply();
     m_style->apply();
     m_shortcuts->apply();
-}
-
-void MainWindow::exportDigest()
-{
-    ExportDialog dialog(
-        {document()->session()->digest(), document()->file()->path(), document()->file()->format()},
-        *m_settings, this);
-    dialog.exec();
 }
 
 void MainWindow::showHelp(const QString &page)

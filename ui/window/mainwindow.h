@@ -70,7 +70,6 @@ private:
     void connectSettings();
     void followDocument(DocumentView *view);
     void showDocument(DocumentView *view);
-    void exportDigest();
     void showHelp(const QString &page);
     void explain(const QString &rule);
     void showHint(const QString &text);

@@ -157,6 +157,7 @@ void Panels::connectOutline()
             [this](const TextEdits &edits, TextRange selection) {
                 document()->editor()->applyEdits(edits, selection);
             });
+    connect(m_outline, &OutlinePanel::copyRequested, this, &Panels::copyRequested);
     connect(m_outline, &OutlinePanel::hinted, this, &Panels::hinted);
     m_outline->setItemsShown(m_settings->value(outlineItemsKey).toBool());
     connect(m_outline, &OutlinePanel::itemsShownChanged, this,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "outline/outlinedrag.h"
+
 #include <QObject>
 
 class QAction;
@@ -35,6 +37,8 @@ public:
 Q_SIGNALS:
     /// Something to tell for a moment, in the status bar.
     void hinted(const QString &text);
+    /// These rows of the outline are to be copied with all that they have, formatted or as Markdown.
+    void copyRequested(const sasil::OutlineRows &rows, bool isFormatted);
     /// Somebody wants to read about the rule with this id.
     void explainRequested(const QString &rule);
 

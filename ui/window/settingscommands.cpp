@@ -26,6 +26,8 @@ SettingsCommands::SettingsCommands(Actions *actions, SourceCommands *source, Own
     connectOutline();
     connectProblems();
     connectCarryOver();
+    m_more.ownStyle = new QAction(this);
+    connect(m_more.ownStyle, &QAction::triggered, this, &SettingsCommands::ownStyleChosen);
     connect((*actions)[ActionId::Settings], &QAction::triggered, this, &SettingsCommands::show);
 }
 

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void helpRequested();
+    void ownStyleChosen();
 
 private:
     void makeDialog();

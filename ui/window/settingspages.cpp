@@ -2,6 +2,7 @@
 #include "window/settingspages.h"
 
 #include "dialogs/settingsnewdigest.h"
+#include "dialogs/settingsownstyle.h"
 #include "dialogs/settingspage.h"
 #include "dialogs/settingsrows.h"
 #include "text/translations.h"
@@ -9,6 +10,7 @@
 #include "window/actiontable.h"
 #include "window/settingsfontrow.h"
 
+#include <QAction>
 #include <QActionGroup>
 
 #include <algorithm>
@@ -59,7 +61,7 @@ ChoiceRow *choiceOf(const Actions &actions, SettingsText text, ActionId first, A
     return new ChoiceRow(std::move(text), options, usualAt);
 }
 
-SettingsPage *generalPage(const Actions &actions)
+SettingsPage *generalPage(const Actions &actions, const SettingsActions &more, QSettings *settings)
 {
     using enum ActionId;
     auto *page =
@@ -84,6 +86,9 @@ SettingsPage *generalPage(const Actions &actions)
          said(QT_TRANSLATE_NOOP("sasil::SettingsPages", "Of the preview, and of what is exported")),
          said(QT_TRANSLATE_NOOP("sasil::SettingsPages", "look, serif, print, dense, export, design"))},
         StyleSasil, StyleSasil));
+    auto *ownStyle = new OwnStyleRow(settings);
+    QObject::connect(ownStyle, &OwnStyleRow::chosen, more.ownStyle, &QAction::trigger);
+    page->addRow(ownStyle);
     return page;
 }
 
@@ -198,7 +203,7 @@ SettingsPage *newDigestPage(const SettingsActions &more, QSettings *settings)
 QList<SettingsPage *> makeSettingsPages(const Actions &actions, const SettingsActions &more,
                                         SourceCommands *source, QSettings *settings)
 {
-    return {generalPage(actions), textPage(actions, source, settings), writingPage(actions),
+    return {generalPage(actions, more, settings), textPage(actions, source, settings), writingPage(actions),
             panelsPage(actions, more), newDigestPage(more, settings)};
 }
 

@@ -19,6 +19,7 @@ struct SettingsActions
     QAction *problemsByTopic;
     QAction *problemsByRule;
     QAction *carryOver;
+    QAction *ownStyle; ///< to be triggered when another one was chosen
 };
 
 /// The pages of the settings of a window, but for that of the shortcuts. What stands in a menu is the same

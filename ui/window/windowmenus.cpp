@@ -40,13 +40,17 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     QMenu *recentMenu = add(file, QT_TR_NOOP("Open &Recent"));
     recentMenu->setToolTipsVisible(true);
     connect(recentMenu, &QMenu::aboutToShow, recent, [recent, recentMenu] { recent->fill(recentMenu); });
-    fill(file, actions, {separator, Save, SaveAs, separator, Export, separator, Close, CloseWindow, Quit});
+    fill(file, actions,
+         {separator, Save, SaveAs, separator, Export, Print, PrintPreview, separator, Close, CloseWindow,
+          Quit});
 
-    fill(add(nullptr, QT_TR_NOOP("&Edit")), actions,
-         {Undo,      Redo,      separator,     Cut,       Copy,          Paste,           PastePlain,
-          separator, SelectAll, separator,     Find,      Replace,       FindNext,        FindPrevious,
-          separator, Complete,  CloseBrackets, separator, CheckSpelling, NextMisspelling, MyWords,
-          separator, Settings});
+    QMenu *edit = add(nullptr, QT_TR_NOOP("&Edit"));
+    fill(edit, actions, {Undo, Redo, separator, Cut, Copy});
+    fill(add(edit, QT_TR_NOOP("Cop&y As")), actions, {CopyRichText, CopyMarkdown});
+    fill(edit, actions,
+         {CopyTopic, CopyDigest,    Paste,           PastePlain,   separator, SelectAll, separator,
+          Find,      Replace,       FindNext,        FindPrevious, separator, Complete,  CloseBrackets,
+          separator, CheckSpelling, NextMisspelling, MyWords,      separator, Settings});
     QMenu *format = add(nullptr, QT_TR_NOOP("F&ormat"));
     fill(format, actions, {Bold, Italic, Strikethrough, Code, Link, separator});
     QMenu *heading = add(format, QT_TR_NOOP("&Heading"));
@@ -103,7 +107,7 @@ WindowMenus::WindowMenus(QMainWindow *window, const Actions &actions, RecentFile
     QMenu *style = add(view, QT_TR_NOOP("Pa&ge Style"));
     style->setIcon(icon(u"page-style"_s));
     style->setToolTipsVisible(true);
-    fill(style, actions, {StyleSasil, StylePaper, StyleCompact});
+    fill(style, actions, {StyleSasil, StyleBrief, StyleReport, StyleLetter});
     QMenu *language = add(view, "");
     language->setIcon(icon(u"language"_s));
     fill(language, actions, {Korean, English});

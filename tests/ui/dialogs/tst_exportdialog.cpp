@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/exportdialog.h"
+#include "dialogs/exportpreview.h"
+#include "dialogs/exportrun.h"
 #include "dialogtest.h"
+#include "exportdesk.h"
 #include "theme/pagestyles.h"
 #include "web/scheme.h"
 
@@ -20,11 +23,15 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
+#include <QWebEnginePage>
+
+#include <csignal>
 
 using namespace sasil;
 using namespace Qt::StringLiterals;
 
-class TestExportDialog : public QObject
+class TestExportDialog : public ExportDesk
 {
     Q_OBJECT
 
@@ -34,14 +41,17 @@ private Q_SLOTS:
     void formats_data();
     void formats();
     void byKeyboard();
+    void whatIsShownIsExported();
     void verdict();
     void endingFollowsFormat();
     void browse();
     void remembered();
     void cancelAndEscape();
     void failure();
+    void missingImages();
     void openAndShow();
-    void pageStyle();
+    void lastFolder();
+    void renderProcessDies();
     void language();
     void nothingClipped();
 
@@ -49,32 +59,12 @@ public Q_SLOTS:
     void keepUrl(const QUrl &url) { m_opened.append(url); }
 
 private:
-    template <typename T>
-    [[nodiscard]] T *part(const char *name) const
-    {
-        return m_dialog->findChild<T *>(QLatin1StringView(name));
-    }
-    void click(const char *name) const { QTest::mouseClick(part<QAbstractButton>(name), Qt::LeftButton); }
-    void open();
-    [[nodiscard]] QString target() const { return part<QLineEdit>("target")->text(); }
-    [[nodiscard]] QByteArray bytes(const QString &name) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<ExportDialog> m_dialog;
     QList<QUrl> m_opened;
 };
 
-static const QString text = u"---\nauthor: 김사실\n---\n# 소버린 AI\n\n- **사실:**\n  - 공장을 지음.\n"_s;
-
 void TestExportDialog::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    QFile file(m_folder->filePath(u"주간.md"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.write(text.toUtf8()) > 0);
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QVERIFY(setUp());
     m_opened.clear();
     open();
 }
@@ -85,20 +75,6 @@ void TestExportDialog::cleanup()
     QDesktopServices::unsetUrlHandler(u"file"_s);
 }
 
-void TestExportDialog::open()
-{
-    const ExportSource source{Digest::parse(text), m_folder->filePath(u"주간.md"_s), {}};
-    m_dialog = std::make_unique<ExportDialog>(source, *m_settings);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-}
-
-QByteArray TestExportDialog::bytes(const QString &name) const
-{
-    QFile file(m_folder->filePath(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void TestExportDialog::formats_data()
 {
     QTest::addColumn<QString>("button");
@@ -106,7 +82,7 @@ void TestExportDialog::formats_data()
     QTest::addColumn<QByteArray>("start");
     QTest::newRow("pdf") << u"pdf"_s << u"주간.pdf"_s << QByteArray("%PDF-");
     QTest::newRow("html") << u"html"_s << u"주간.html"_s << QByteArray("<!DOCTYPE html>");
-    QTest::newRow("markdown") << u"markdown"_s << u"주간-copy.md"_s << text.toUtf8();
+    QTest::newRow("markdown") << u"markdown"_s << u"주간-copy.md"_s << digest().toUtf8();
 }
 
 void TestExportDialog::formats()
@@ -126,7 +102,7 @@ void TestExportDialog::formats()
     QVERIFY(bytes(file).startsWith(start));
     QVERIFY(part<QWidget>("openFile")->isVisible());
     QVERIFY(part<QLabel>("outcome")->text().contains(file));
-    QCOMPARE(bytes(u"주간.md"_s), text.toUtf8());
+    QCOMPARE(bytes(u"주간.md"_s), digest().toUtf8());
 }
 
 void TestExportDialog::byKeyboard()
@@ -148,6 +124,19 @@ void TestExportDialog::byKeyboard()
     QVERIFY(bytes(u"주간.html"_s).contains("<title>Own title</title>"));
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
+}
+
+/// The pages that were made for the preview are the export.
+void TestExportDialog::whatIsShownIsExported()
+{
+    click("pdf");
+    EVENTUALLY(part<ExportPreview>("preview")->isUpToDate());
+    const QByteArray shown = part<ExportPreview>("preview")->pdf();
+    QVERIFY(shown.startsWith("%PDF-"));
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    click("exportNow");
+    QVERIFY(exported.wait());
+    QCOMPARE(bytes(u"주간.pdf"_s), shown);
 }
 
 void TestExportDialog::verdict()
@@ -209,14 +198,21 @@ void TestExportDialog::browse()
 void TestExportDialog::remembered()
 {
     click("html");
-    part<QComboBox>("content")->setCurrentIndex(2);
-    click("tableOfContents");
+    part<QComboBox>("content")->setCurrentIndex(1);
+    for (const char *box : {"tableOfContents", "findings"})
+        click(box);
+    const QList<QPair<const char *, int>> chosen{{"stubs", 1}, {"labels", 2}};
+    for (const auto &[box, index] : chosen)
+        part<QComboBox>(box)->setCurrentIndex(index);
     QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
     click("exportNow");
     QVERIFY(exported.wait());
     open();
     QVERIFY(part<QRadioButton>("html")->isChecked());
-    QCOMPARE(part<QComboBox>("content")->currentIndex(), 2);
+    QVERIFY(part<QCheckBox>("findings")->isChecked());
+    for (const auto &[box, index] : chosen)
+        QCOMPARE(part<QComboBox>(box)->currentIndex(), index);
+    QCOMPARE(part<QComboBox>("content")->currentIndex(), 1);
     QVERIFY(part<QCheckBox>("tableOfContents")->isChecked());
     QCOMPARE(part<QLineEdit>("title")->text(), QString());
     QCOMPARE(part<QLineEdit>("title")->placeholderText(), u"소버린 AI"_s);
@@ -255,6 +251,30 @@ void TestExportDialog::failure()
     QVERIFY(!part<QWidget>("outcome")->isVisible());
 }
 
+/// The page is written all the same, and its writer hears what is not in it.
+void TestExportDialog::missingImages()
+{
+    open(u"# A\n\n![](a.png) ![](b.png) ![](c.png) ![](d.png) ![](a.png)\n"_s);
+    click("html");
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    click("exportNow");
+    QVERIFY(exported.wait());
+    const QStringList said = part<QLabel>("outcome")->text().split(u'\n');
+    QCOMPARE(said.size(), 5);
+    QVERIFY(said[0].contains(u"주간.html"_s) && said[1].contains(u"a.png"_s) && said[3].contains(u"c.png"_s));
+    QVERIFY(!said[4].contains(u"d.png"_s));
+    NOTHING_CLIPPED(m_dialog.get());
+    QVERIFY(bytes(u"주간.html"_s).contains("the image d.png is missing"));
+    QVERIFY(
+        QFile::copy(QStringLiteral(SASIL_RESOURCES "/icons/all-well.svg"), m_folder->filePath(u"a.png"_s)));
+    open(u"# A\n\n![](a.png)\n"_s);
+    click("html");
+    QSignalSpy again(m_dialog.get(), &ExportDialog::exported);
+    click("exportNow");
+    QVERIFY(again.wait());
+    QVERIFY(!part<QLabel>("outcome")->text().contains(u'\n'));
+}
+
 void TestExportDialog::openAndShow()
 {
     QDesktopServices::setUrlHandler(u"file"_s, this, "keepUrl");
@@ -268,25 +288,41 @@ void TestExportDialog::openAndShow()
                                     QUrl::fromLocalFile(m_folder->path())}));
 }
 
-/// It begins with the preview's style; another one is for this export.
-void TestExportDialog::pageStyle()
+/// An export goes where the last one went, unless that was beside its digest.
+void TestExportDialog::lastFolder()
 {
-    QCOMPARE(part<QComboBox>("pageStyle")->currentIndex(), int(PageStyle::Sasil));
-    choosePageStyle(*m_settings, PageStyle::Paper);
-    open();
-    QCOMPARE(part<QComboBox>("pageStyle")->currentIndex(), int(PageStyle::Paper));
-    click("markdown");
-    QVERIFY(!part<QWidget>("pageStyle")->isEnabled());
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out"_s));
     click("html");
+    part<QLineEdit>("target")->selectAll();
+    QTest::keyClicks(part<QLineEdit>("target"), m_folder->filePath(u"out/a.html"_s));
     QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
     click("exportNow");
     QVERIFY(exported.wait());
-    QVERIFY(bytes(u"주간.html"_s).contains(" data-style=\"paper\""));
-    part<QComboBox>("pageStyle")->setCurrentIndex(int(PageStyle::Compact));
+    open();
+    QCOMPARE(target(), m_folder->filePath(u"out/주간.html"_s));
+    QVERIFY(QDir(m_folder->filePath(u"out"_s)).removeRecursively());
+    open();
+    QCOMPARE(target(), m_folder->filePath(u"주간.html"_s));
+}
+
+void TestExportDialog::renderProcessDies()
+{
+    QFile old(m_folder->filePath(u"주간.pdf"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    QVERIFY(old.write("old") == 3);
+    old.close();
+    click("pdf");
     click("exportNow");
-    QVERIFY(exported.wait());
-    QVERIFY(bytes(u"주간.html"_s).contains(" data-style=\"compact\""));
-    QCOMPARE(chosenPageStyle(*m_settings), PageStyle::Paper);
+    EVENTUALLY([this] {
+        const auto *const run = m_dialog->findChild<ExportRun *>();
+        const auto *const page = run->findChild<QWebEnginePage *>();
+        return page && page->renderProcessPid() > 0 && ::kill(pid_t(page->renderProcessPid()), SIGKILL) == 0;
+    }());
+    EVENTUALLY(part<QWidget>("outcome")->isVisible());
+    QVERIFY2(part<QLabel>("outcome")->text().contains(u"ended unexpectedly"_s),
+             qPrintable(part<QLabel>("outcome")->text()));
+    QCOMPARE(bytes(u"주간.pdf"_s), QByteArray("old"));
+    QVERIFY(part<QWidget>("exportNow")->isEnabled());
 }
 
 void TestExportDialog::language()

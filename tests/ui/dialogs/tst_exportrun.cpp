@@ -6,10 +6,14 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace sasil;
 using namespace Qt::StringLiterals;
@@ -24,10 +28,14 @@ private Q_SLOTS:
     void part();
     void html();
     void pdf();
+    void madeAlready();
     void cancelledPdf();
     void cancelledText();
     void aBigDigestStopsNothing();
     void failureKeepsTheTarget();
+    void fullDisk();
+    void missingImage();
+    void missingFont();
     void missingLetter();
 
 private:
@@ -117,6 +125,20 @@ void TestExportRun::pdf()
     QCOMPARE(progressed.constLast()[0].toInt(), 100);
 }
 
+void TestExportRun::madeAlready()
+{
+    m_run->start(sourceOf(text), choice(ExportFormat::Pdf, u"a.pdf"_s), "%PDF-");
+    QVERIFY(m_run->isRunning());
+    m_run->cancel();
+    QVERIFY(m_cancelled->wait());
+    QVERIFY(!QFile::exists(m_folder->filePath(u"a.pdf"_s)));
+    m_run->start(sourceOf(text), choice(ExportFormat::Pdf, u"a.pdf"_s), "%PDF-");
+    QVERIFY(m_finished->wait());
+    QCOMPARE(m_finished->size(), 1);
+    QCOMPARE(bytes(u"a.pdf"_s), QByteArray("%PDF-"));
+    QVERIFY(!m_run->isRunning());
+}
+
 void TestExportRun::cancelledPdf()
 {
     QSignalSpy progressed(m_run.get(), &ExportRun::progressed);
@@ -168,6 +190,64 @@ void TestExportRun::failureKeepsTheTarget()
     QVERIFY(m_failed->first()[0].value<Error>().text().contains(u"a.html"_s));
     QVERIFY(m_finished->isEmpty());
     QVERIFY(!m_run->isRunning());
+}
+
+/// A file that may not grow stands for a full disk.
+void TestExportRun::fullDisk()
+{
+    QFile old(m_folder->filePath(u"a.html"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    QVERIFY(old.write("old") == 3);
+    old.close();
+    rlimit before{};
+    QVERIFY(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handled = ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{100, before.rlim_max};
+    QVERIFY(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    m_run->start(sourceOf(text), choice(ExportFormat::Html, u"a.html"_s));
+    const bool hasFailed = m_failed->wait();
+    QVERIFY(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+    ::signal(SIGXFSZ, handled);
+    QVERIFY(hasFailed);
+    QVERIFY(m_failed->first()[0].value<Error>().text().contains(u"a.html"_s));
+    QCOMPARE(bytes(u"a.html"_s), QByteArray("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"a.html"_s});
+}
+
+void TestExportRun::missingImage()
+{
+    m_run->start({Digest::parse(u"# 소버린 AI\n\n- **사실:**\n  - ![공장](없음.png)\n"_s),
+                  m_folder->filePath(u"주간.md"_s),
+                  {}},
+                 choice(ExportFormat::Pdf, u"a.pdf"_s));
+    QVERIFY(m_failed->wait());
+    QVERIFY(m_failed->first()[0].value<Error>().text().contains(u"없음.png"_s));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"a.pdf"_s)));
+}
+
+/// Which fonts there are is decided when a program starts: this test starts itself without them.
+void TestExportRun::missingFont()
+{
+    if (qEnvironmentVariableIsSet("SASIL_WITHOUT_FONTS")) {
+        m_run->start(sourceOf(text), choice(ExportFormat::Pdf, u"a.pdf"_s));
+        QVERIFY(m_failed->wait());
+        QVERIFY(m_failed->first()[0].value<Error>().text().contains(u"font"_s));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"a.pdf"_s)));
+        return;
+    }
+    QFile fonts(m_folder->filePath(u"fonts.conf"_s));
+    QVERIFY(fonts.open(QIODevice::WriteOnly));
+    QVERIFY(fonts.write("<fontconfig><dir>/nowhere</dir></fontconfig>") > 0);
+    fonts.close();
+    QProcess itself;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"FONTCONFIG_FILE"_s, fonts.fileName());
+    environment.insert(u"SASIL_WITHOUT_FONTS"_s, u"1"_s);
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    itself.setProcessEnvironment(environment);
+    itself.start(QCoreApplication::applicationFilePath(), {u"missingFont"_s});
+    QVERIFY(itself.waitForFinished(60'000));
+    QVERIFY2(itself.exitCode() == 0, itself.readAllStandardOutput().constData());
 }
 
 void TestExportRun::missingLetter()

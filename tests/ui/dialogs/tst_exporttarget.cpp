@@ -83,12 +83,14 @@ void TestExportTarget::suggested_data()
     QTest::addColumn<Content>("content");
     QTest::addColumn<QString>("target");
     const auto all = Content::Everything;
-    QTest::newRow("pdf") << u"/a/주간 9.4.md"_s << ExportFormat::Pdf << all << u"/a/주간 9.4.pdf"_s;
-    QTest::newRow("html") << u"/a/b.markdown"_s << ExportFormat::Html << all << u"/a/b.html"_s;
-    QTest::newRow("never the digest") << u"/a/b.md"_s << ExportFormat::Markdown << all << u"/a/b-copy.md"_s;
-    QTest::newRow("facts") << u"/a/b.md"_s << ExportFormat::Markdown << Content::Facts << u"/a/b-facts.md"_s;
+    QTest::newRow("pdf") << u"/a/주간 9.4.md"_s << ExportFormat::Pdf << all << u"/last/주간 9.4.pdf"_s;
+    QTest::newRow("html") << u"/a/b.markdown"_s << ExportFormat::Html << all << u"/last/b.html"_s;
+    QTest::newRow("never the digest")
+        << u"/a/b.md"_s << ExportFormat::Markdown << all << u"/last/b-copy.md"_s;
+    QTest::newRow("facts") << u"/a/b.md"_s << ExportFormat::Markdown << Content::Facts
+                           << u"/last/b-facts.md"_s;
     QTest::newRow("opinions") << u"/a/b.md"_s << ExportFormat::Markdown << Content::Opinions
-                              << u"/a/b-opinions.md"_s;
+                              << u"/last/b-opinions.md"_s;
     QTest::newRow("no file yet") << QString() << ExportFormat::Pdf << all
                                  << u"/last/9월 소버린 AI 정리.pdf"_s;
 }

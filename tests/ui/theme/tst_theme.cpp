@@ -270,8 +270,15 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         QCOMPARE(chosenPageStyle(settings), PageStyle::Sasil);
-        choosePageStyle(settings, PageStyle::Compact);
-        QCOMPARE(chosenPageStyle(settings), PageStyle::Compact);
+        for (const PageStyle style : allPageStyles) {
+            choosePageStyle(settings, style);
+            QCOMPARE(chosenPageStyle(settings), style);
+        }
+        // What they were called before.
+        settings.setValue(u"preview/style"_s, u"paper"_s);
+        QCOMPARE(chosenPageStyle(settings), PageStyle::Letter);
+        settings.setValue(u"preview/style"_s, u"compact"_s);
+        QCOMPARE(chosenPageStyle(settings), PageStyle::Brief);
         settings.setValue(u"preview/style"_s, u"no such style"_s);
         QCOMPARE(chosenPageStyle(settings), PageStyle::Sasil);
     }

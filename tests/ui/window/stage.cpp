@@ -7,6 +7,7 @@
 #include "dialogs/messagebanner.h"
 #include "dialogs/mywordsdialog.h"
 #include "dialogs/newdigestdialog.h"
+#include "dialogs/printpreviewdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "dialogs/unsavedchanges.h"
 #include "dialogs/weekcalendar.h"
@@ -43,9 +44,10 @@ Stage::~Stage()
 
 QStringList Stage::scenes()
 {
-    return {u"window"_s,     u"table"_s,    u"empty"_s,      u"banner"_s, u"commands"_s, u"topics"_s,
-            u"new digest"_s, u"export"_s,   u"help"_s,       u"about"_s,  u"my words"_s, u"font"_s,
-            u"unsaved"_s,    u"calendar"_s, u"completion"_s, u"fixes"_s,  u"counts"_s,   u"settings"_s};
+    return {u"window"_s,     u"table"_s,      u"empty"_s,  u"banner"_s,        u"commands"_s,
+            u"topics"_s,     u"new digest"_s, u"export"_s, u"print preview"_s, u"help"_s,
+            u"about"_s,      u"my words"_s,   u"font"_s,   u"unsaved"_s,       u"calendar"_s,
+            u"completion"_s, u"fixes"_s,      u"counts"_s, u"settings"_s};
 }
 
 void Stage::setShown(ActionId id, bool shown)
@@ -129,6 +131,9 @@ QWidget *Stage::makeDialog(const QString &scene)
         return new NewDigestDialog({}, m_settings, {}, &m_window);
     if (scene == u"export")
         return new ExportDialog({m_window.document()->session()->digest(), {}, {}}, m_settings, &m_window);
+    if (scene == u"print preview")
+        return new PrintPreviewDialog({m_window.document()->session()->digest(), {}, {}}, m_settings,
+                                      &m_window);
     if (scene == u"help") {
         auto *help = new HelpWindow;
         help->showPage(u"index.md"_s);

@@ -6,6 +6,7 @@
 #include "dialogs/helpwindow.h"
 #include "dialogs/newdigestchoice.h"
 #include "dialogs/settingsdialog.h"
+#include "dialogs/settingsownstyle.h"
 #include "dialogs/settingspage.h"
 #include "dialogs/settingsrows.h"
 #include "dialogs/settingsshortcutspage.h"
@@ -18,6 +19,7 @@
 #include "preview/previewview.h"
 #include "problems/problemspanel.h"
 #include "support/ownhome.h"
+#include "theme/pagestyles.h"
 #include "web/scheme.h"
 #include "window/actiontable.h"
 #include "window/settingsfontrow.h"
@@ -27,10 +29,12 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sasil;
@@ -153,6 +157,35 @@ private Q_SLOTS:
         one->trigger();
         QTRY_COMPARE(switched->box()->isChecked(), before);
         QVERIFY(switched->isUsual());
+    }
+
+    /// The row of the own style sheet says what is wrong with the file, and takes another one at once.
+    void ownStyleSheetIsChosen()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.css"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("@import 'b.css';\nh1 { color: red }\n") > 0);
+        file.close();
+        const SettingsDialog *dialog = open();
+        auto *row = dialog->findChild<OwnStyleRow *>();
+        QVERIFY(row && row->isUsual());
+        const QSignalSpy chosen(row, &OwnStyleRow::chosen);
+        const auto *tip = row->findChild<QLabel *>(u"tip"_s);
+        const auto type = [&](const QString &text) {
+            row->field()->setText(text);
+            Q_EMIT row->field()->editingFinished();
+        };
+        type(path);
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(!row->isUsual());
+        QCOMPARE(ownStylePath(QSettings()), path);
+        QVERIFY2(tip->text().contains(u"line 1"), qPrintable(tip->text()));
+        type(folder.filePath(u"none.css"_s));
+        QVERIFY(tip->text().contains(u"none.css") && tip->text().contains(u"is not there"));
+        type({});
+        QCOMPARE(chosen.size(), 3);
+        QVERIFY(row->isUsual() && tip->text().contains(u"CSS"));
     }
 
     /// But for what belongs to one digest or to the moment.

@@ -6,9 +6,11 @@
 #include "theme/pagestyles.h"
 #include "web/lockedpage.h"
 #include "web/scheme.h"
+#include "window/stylecommands.h"
 
 #include <QApplication>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,16 +43,16 @@ private Q_SLOTS:
         QVERIFY(action(window, ActionId::StyleSasil)->isChecked());
         QCOMPARE(attribute(window->document(), u"data-style"_s), u"sasil"_s);
         MainWindow *other = another();
-        action(window, ActionId::StylePaper)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(attribute(window->document(), u"data-style"_s), u"paper"_s, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(attribute(other->document(), u"data-style"_s), u"paper"_s, patience);
-        QVERIFY(action(other, ActionId::StylePaper)->isChecked());
-        QCOMPARE(rememberedChoice(QSettings()).page.style, PageStyle::Paper);
+        action(window, ActionId::StyleLetter)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(attribute(window->document(), u"data-style"_s), u"letter"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(attribute(other->document(), u"data-style"_s), u"letter"_s, patience);
+        QVERIFY(action(other, ActionId::StyleLetter)->isChecked());
+        QCOMPARE(rememberedChoice(QSettings()).page.style, PageStyle::Letter);
         DocumentView *added = window->documents()->add();
         follow(added);
         added->load(u"# B\n"_s);
         QVERIFY(shows(added));
-        QCOMPARE(attribute(added, u"data-style"_s), u"paper"_s);
+        QCOMPARE(attribute(added, u"data-style"_s), u"letter"_s);
     }
 
     /// Where a reader is, he stays, however much smaller everything becomes.
@@ -64,14 +66,44 @@ private Q_SLOTS:
         window->document()->preview()->scrollToSection(30, false);
         QTRY_COMPARE_WITH_TIMEOUT(sectionAtTop(window->document()), u"주제 30"_s, patience);
         const double size = evaluate(window->document(), fontSize).toDouble();
-        action(window, ActionId::StyleCompact)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(attribute(window->document(), u"data-style"_s), u"compact"_s, patience);
+        action(window, ActionId::StyleBrief)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(attribute(window->document(), u"data-style"_s), u"brief"_s, patience);
         QVERIFY(evaluate(window->document(), fontSize).toDouble() < size);
         QCOMPARE(sectionAtTop(window->document()), u"주제 30"_s);
-        action(window, ActionId::StylePaper)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(attribute(window->document(), u"data-style"_s), u"paper"_s, patience);
+        action(window, ActionId::StyleLetter)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(attribute(window->document(), u"data-style"_s), u"letter"_s, patience);
         QVERIFY(evaluate(window->document(), fontSize).toDouble() > size);
         QCOMPARE(sectionAtTop(window->document()), u"주제 30"_s);
+    }
+
+    /// Any rule of it, however plain, is over the look's; and whoever edits it sees what he saves.
+    void ownStyleIsOverTheChosenOne()
+    {
+        const QString path = m_folder->filePath(u"나의 모양.css"_s);
+        QVERIFY(write(path, "h1 { text-align: right }\n"));
+        QSettings settings;
+        choosePageStyle(settings, PageStyle::Letter);
+        chooseOwnStyle(settings, path);
+        MainWindow *window = open(u"# A\n"_s);
+        const auto alignment = [&] {
+            return evaluate(window->document(), u"getComputedStyle(document.querySelector('h1')).textAlign"_s)
+                .toString();
+        };
+        QCOMPARE(alignment(), u"right"_s);
+        QCOMPARE(rememberedChoice(settings).page.ownStyle, u"h1 { text-align: right }\n"_s);
+        const QSignalSpy hinted(window->findChild<StyleCommands *>(), &StyleCommands::hinted);
+        QVERIFY(write(path, "h1 { text-align: justify }\n@import 'a.css';\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(alignment(), u"justify"_s, patience);
+        QTRY_VERIFY(hinted.size() >= 1);
+        QVERIFY(hinted.last().first().toString().contains(u"line 2"));
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE_WITH_TIMEOUT(alignment(), u"center"_s, patience);
+        QTRY_VERIFY(hinted.last().first().toString().contains(u"is not there"));
+        QVERIFY(write(path, "h1 { text-align: left }\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(alignment(), u"left"_s, patience);
+        chooseOwnStyle(settings, {});
+        action(window, ActionId::StyleReport)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(alignment(), u"start"_s, patience);
     }
 
     void themes_data()
@@ -132,13 +164,17 @@ private Q_SLOTS:
 private:
     static QAction *action(const MainWindow *window, ActionId id) { return (*window->actions())[id]; }
 
+    static bool write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
     MainWindow *open(const QString &text)
     {
         const QString path = m_folder->filePath(u"a.md"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        if (!write(path, text.toUtf8()))
             return nullptr;
-        file.close();
         m_application->start({path});
         MainWindow *window = m_application->windows().constFirst();
         window->resize(1100, 800);
