@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>sasil::CopyCommands</name>
+    <message numerus="yes">
+        <source>Copied %n rows as rich text.</source>
+        <translation>
+            <numerusform>Copied %n row as rich text.</numerusform>
+            <numerusform>Copied %n rows as rich text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n rows as Markdown.</source>
+        <translation>
+            <numerusform>Copied %n row as Markdown.</numerusform>
+            <numerusform>Copied %n rows as Markdown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sasil::CountsButton</name>
     <message numerus="yes">
         <source>%1 character(s)</source>
@@ -25,6 +42,16 @@
         <translation>
             <numerusform>%1 word</numerusform>
             <numerusform>%1 words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ExportDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

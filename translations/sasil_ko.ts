@@ -820,20 +820,76 @@
         <translation>사실과 의견을 빛깔과 모양으로 뚜렷이 가릅니다</translation>
     </message>
     <message>
-        <source>&amp;Paper</source>
-        <translation>책(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Serifs and wide lines, to be read like print</source>
-        <translation>인쇄물처럼 읽도록 명조체와 넉넉한 줄 간격을 씁니다</translation>
-    </message>
-    <message>
-        <source>&amp;Compact</source>
-        <translation>촘촘하게(&amp;C)</translation>
-    </message>
-    <message>
         <source>Small and close, for much on a page</source>
         <translation>작고 촘촘하게 하여 한 쪽에 많은 내용을 담습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the digest as it was exported last, on paper or into a PDF</source>
+        <translation>지난번에 내보낸 모양으로 종이나 PDF 파일에 인쇄합니다</translation>
+    </message>
+    <message>
+        <source>Print Pre&amp;view…</source>
+        <translation>인쇄 미리 보기(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show the pages as they will be printed</source>
+        <translation>인쇄될 쪽을 그대로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Rich Text</source>
+        <translation>서식과 함께 복사(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or the topic at the cursor, with its formatting for mail, chat and documents</source>
+        <translation>선택한 글이나 커서가 있는 주제를 메일, 대화방, 문서에 붙여 넣도록 서식과 함께 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>마크다운으로 복사(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or the topic at the cursor, as Markdown that can stand by itself</source>
+        <translation>선택한 글이나 커서가 있는 주제를 따로 떼어 쓸 수 있는 마크다운으로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy Top&amp;ic</source>
+        <translation>주제 복사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the topic at the cursor and all below it, with its formatting</source>
+        <translation>커서가 있는 주제와 그 아래 모두를 서식과 함께 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy Di&amp;gest</source>
+        <translation>다이제스트 복사(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy the whole digest with its formatting</source>
+        <translation>다이제스트 전체를 서식과 함께 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Brief</source>
+        <translation>브리핑(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>보고서(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Headings with bars and rules, and labels beside their items, to be handed in</source>
+        <translation>제목에 굵은 막대와 줄을 두고 이름표를 항목 옆에 세운, 제출하기 좋은 모양</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>편지(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Serifs and wide lines, to be read from beginning to end</source>
+        <translation>명조체와 넓은 줄 간격, 처음부터 끝까지 읽기 좋은 모양</translation>
     </message>
 </context>
 <context>
@@ -860,6 +916,24 @@
     <message>
         <source>Bad settings: %1</source>
         <translation>설정이 잘못되었습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>No topic is ticked. Tick at least one.</source>
+        <translation>고른 주제가 없습니다. 하나 이상 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>쪽을 만들고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>쪽을 보여 줄 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -915,6 +989,45 @@
     <message>
         <source>Replaces the %1 that is there.</source>
         <translation>이미 있는 ‘%1’ 파일을 덮어씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Only facts</source>
+        <translation>사실만</translation>
+    </message>
+    <message>
+        <source>Only opinions</source>
+        <translation>의견만</translation>
+    </message>
+    <message>
+        <source>Sasil</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>브리핑</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>편지</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>레터</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1241,41 @@
     <message>
         <source>The process that prints ended unexpectedly. Please try again; if memory is short, close other programs first.</source>
         <translation>인쇄 프로세스가 예기치 않게 종료되었습니다. 다시 시도하십시오. 메모리가 부족하면 먼저 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be read.</source>
+        <translation>읽을 수 있는 PDF가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no digest in this PDF. Only a PDF that Sasil made has one, as long as no other program has taken it out.</source>
+        <translation>이 PDF에는 다이제스트가 들어 있지 않습니다. 사실에서 만든 PDF에만 들어 있으며, 다른 프로그램이 빼냈다면 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The digest in this PDF is damaged.</source>
+        <translation>이 PDF에 들어 있는 다이제스트가 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The image %1 is missing in the digest&apos;s folder, or is no image that can be shown. Put it there, or take it out of the digest.</source>
+        <translation>그림 %1이(가) 다이제스트의 폴더에 없거나 표시할 수 있는 그림이 아닙니다. 그림을 그곳에 두거나 다이제스트에서 빼 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer “%1” does not answer. Is it switched on, and connected?</source>
+        <translation>‘%1’ 프린터가 응답하지 않습니다. 전원과 연결을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The printer stopped. The pages up to %1 were sent.</source>
+        <translation>프린터가 멈추었습니다. %1쪽까지 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn. Is the disk full?</source>
+        <translation>쪽을 그릴 수 없습니다. 디스크에 빈 자리가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There are only %1 pages. Choose others to print.</source>
+        <translation>모두 %1쪽뿐입니다. 인쇄할 쪽을 다시 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1925,16 +2073,72 @@
         <translation>틀 %1이(가) 비어 있습니다. 다른 틀을 고르세요.</translation>
     </message>
     <message>
-        <source>--style takes sasil, paper or compact, not “%1”.</source>
-        <translation>--style 뒤에는 “%1” 대신 sasil, paper, compact 가운데 하나를 적으십시오.</translation>
-    </message>
-    <message>
         <source>--theme takes auto, light, dark, contrast or contrast-dark, not “%1”.</source>
         <translation>--theme 뒤에는 “%1” 대신 auto, light, dark, contrast, contrast-dark 가운데 하나를 적으십시오.</translation>
     </message>
     <message>
         <source>Standard output cannot be written.</source>
         <translation>표준 출력에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The digest has no topics. Leave --topic out.</source>
+        <translation>다이제스트에 주제가 없습니다. --topic을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>There is no topic %1. Give a number from 1 to %2.</source>
+        <translation>%1번 주제가 없습니다. 1부터 %2까지의 번호를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Several topics are called “%1”. Give the number of one: %2.</source>
+        <translation>제목이 “%1”인 주제가 여럿입니다. 번호로 고르십시오: %2.</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1”. The nearest is “%2”, number %3.</source>
+        <translation>“%1” 주제가 없습니다. 가장 가까운 것은 %3번 “%2”입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is for Markdown. Leave it out, or add --to md.</source>
+        <translation>%1 옵션은 마크다운에만 쓸 수 있습니다. 빼거나 --to md를 더하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is for HTML. Leave it out, or add --to html.</source>
+        <translation>%1 옵션은 HTML에만 쓸 수 있습니다. 빼거나 --to html을 더하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is for PDF. Leave it out, or add --to pdf.</source>
+        <translation>%1 옵션은 PDF에만 쓸 수 있습니다. 빼거나 --to pdf를 더하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is for HTML and PDF. Leave it out, or add --to html or --to pdf.</source>
+        <translation>%1 옵션은 HTML과 PDF에만 쓸 수 있습니다. 빼거나 --to html 또는 --to pdf를 더하십시오.</translation>
+    </message>
+    <message>
+        <source>--style takes sasil, brief, report or letter, not “%1”.</source>
+        <translation>--style에는 sasil, brief, report, letter를 쓸 수 있습니다. “%1”은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--stubs takes keep, end or omit, not “%1”.</source>
+        <translation>--stubs 뒤에는 “%1” 대신 keep, end, omit 가운데 하나를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--labels takes ko, en or as-written, not “%1”.</source>
+        <translation>--labels 뒤에는 “%1” 대신 ko, en, as-written 가운데 하나를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--margins takes millimetres from %1 to %2, not “%3”.</source>
+        <translation>--margins 뒤에는 “%3” 대신 %1에서 %2까지의 밀리미터를 숫자로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>A PDF is not read from standard input. Name its file.</source>
+        <translation>PDF는 표준 입력에서 읽을 수 없습니다. 파일 이름을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no style sheet %1. Check the path.</source>
+        <translation>“%1” 스타일시트 파일이 없습니다. 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2452,57 @@
     </message>
 </context>
 <context>
+    <name>publish</name>
+    <message>
+        <source>The digest is empty: there is nothing to export. Write something first.</source>
+        <translation>다이제스트가 비어 있어 내보낼 것이 없습니다. 먼저 글을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to export: what was chosen has stubs only. Keep the stubs.</source>
+        <translation>고른 주제가 모두 메모여서, 메모를 빼면 내보낼 것이 없습니다. 메모를 남겨 두십시오.</translation>
+    </message>
+    <message>
+        <source>There are no facts in what was chosen. Export everything instead.</source>
+        <translation>고른 내용에 사실이 없습니다. 전체를 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>There are no opinions in what was chosen. Export everything instead.</source>
+        <translation>고른 내용에 의견이 없습니다. 전체를 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>the image %1 is missing</source>
+        <translation>그림 %1 없음</translation>
+    </message>
+    <message>
+        <source>The image %1 is looked for beside the digest, which has no file. Save the digest first.</source>
+        <translation>그림 %1은(는) 다이제스트 옆에서 찾는데, 다이제스트에 아직 파일이 없습니다. 다이제스트를 먼저 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not in the digest&apos;s folder. Put it there.</source>
+        <translation>그림 %1이(가) 다이제스트의 폴더 안에 없습니다. 그 폴더에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The image %1 is missing in the digest&apos;s folder. Put it there, or take it out of the digest.</source>
+        <translation>다이제스트의 폴더에 그림 %1이(가) 없습니다. 그 폴더에 넣거나 다이제스트에서 빼세요.</translation>
+    </message>
+    <message>
+        <source>the image %1 is too large to be here</source>
+        <translation>그림 %1은(는) 너무 커서 넣지 않음</translation>
+    </message>
+    <message>
+        <source>The image %1 has %2 MB, too much to be put into the page. Make it smaller: at most %3 MB.</source>
+        <translation>그림 %1은(는) %2MB여서 페이지에 넣기에 너무 큽니다. %3MB 이하로 줄이세요.</translation>
+    </message>
+    <message>
+        <source>the image %1 cannot be shown</source>
+        <translation>그림 %1을(를) 보여 줄 수 없음</translation>
+    </message>
+    <message>
+        <source>The file %1 is no image that can be shown. Use a PNG, JPEG, GIF, WebP, AVIF, BMP or SVG file of the digest&apos;s folder.</source>
+        <translation>%1은(는) 보여 줄 수 있는 그림 파일이 아닙니다. 다이제스트의 폴더에 있는 PNG, JPEG, GIF, WebP, AVIF, BMP, SVG 파일을 쓰세요.</translation>
+    </message>
+</context>
+<context>
     <name>render</name>
     <message>
         <source>Nothing here yet. Write a heading, and facts and opinions under it: they appear here as you type.</source>
@@ -2260,6 +2515,30 @@
     <message>
         <source>Back to reference %1</source>
         <translation>본문의 각주 표시 %1(으)로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Left out of the style sheet, since it would load something from elsewhere: line %1. Pictures and fonts can stand in it as data: addresses.</source>
+        <translation>다른 곳에서 무언가를 불러오려 해서 스타일시트에서 뺀 곳: %1번째 줄. 그림과 글꼴은 data: 주소로 스타일시트 안에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Left out of the style sheet, since it is no style for pages: line %1.</source>
+        <translation>페이지의 모양을 정하는 글이 아니어서 스타일시트에서 뺀 곳: %1번째 줄.</translation>
+    </message>
+    <message>
+        <source>The style sheet %1 is not there. Pages look as they do without it.</source>
+        <translation>스타일시트 %1이(가) 없습니다. 페이지는 스타일시트가 없을 때의 모양으로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The style sheet %1 cannot be read (%2). Pages look as they do without it.</source>
+        <translation>스타일시트 %1을(를) 읽을 수 없습니다(%2). 페이지는 스타일시트가 없을 때의 모양으로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB: that is no style sheet.</source>
+        <translation>%1은(는) 1 MB가 넘어 스타일시트로 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The style sheet %1 is not text in UTF-8. Pages look as they do without it.</source>
+        <translation>스타일시트 %1은(는) UTF-8로 된 글이 아닙니다. 페이지는 스타일시트가 없을 때의 모양으로 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2665,69 @@ Some letters of its name are enough, in Korean or English.</source>
     </message>
 </context>
 <context>
+    <name>sasil::CopyCommands</name>
+    <message>
+        <source>Before the first heading</source>
+        <translation>첫 제목 앞의 글</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Copied what is selected as rich text.</source>
+        <translation>선택한 글을 서식과 함께 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this digest yet.</source>
+        <translation>이 다이제스트에는 아직 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y As</source>
+        <translation>복사 형식(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copied what is selected as Markdown.</source>
+        <translation>선택한 글을 마크다운으로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied “%1” as rich text.</source>
+        <translation>‘%1’을(를) 서식과 함께 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied “%1” as Markdown.</source>
+        <translation>‘%1’을(를) 마크다운으로 복사했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n rows as rich text.</source>
+        <translation>
+            <numerusform>%n개 줄을 서식과 함께 복사했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n rows as Markdown.</source>
+        <translation>
+            <numerusform>%n개 줄을 마크다운으로 복사했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the whole digest as rich text.</source>
+        <translation>다이제스트 전체를 서식과 함께 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy here.</source>
+        <translation>여기에는 복사할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>복사하는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>복사하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sasil::CountsButton</name>
     <message numerus="yes">
         <source>%1 character(s)</source>
@@ -2489,10 +2831,6 @@ Some letters of its name are enough, in Korean or English.</source>
         <source>There is no heading “%1” in this digest.</source>
         <translation>이 다이제스트에는 “%1” 제목이 없습니다.</translation>
     </message>
-    <message>
-        <source>Copying the digest…</source>
-        <translation>다이제스트를 복사하는 중…</translation>
-    </message>
 </context>
 <context>
     <name>sasil::DocumentView</name>
@@ -2539,10 +2877,78 @@ Some letters of its name are enough, in Korean or English.</source>
     </message>
 </context>
 <context>
-    <name>sasil::ExportDialog</name>
+    <name>sasil::ExportChoices</name>
     <message>
-        <source>Export</source>
-        <translation>내보내기</translation>
+        <source>Pages to print or to send, with an outline and page numbers</source>
+        <translation>인쇄하거나 보내기에 알맞은 문서입니다. 책갈피와 쪽 번호가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Plain text as you wrote it, for notes, repositories and chat</source>
+        <translation>적은 그대로의 글입니다. 메모, 저장소, 대화방에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>One file for mail and web pages, light or dark as its reader likes</source>
+        <translation>메일과 웹 페이지에 쓸 파일 하나입니다. 읽는 사람의 밝은 테마나 어두운 테마를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Only Markdown is text that can be written in one style.</source>
+        <translation>마크다운만 글의 모양을 하나로 다듬을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Labels, bullets, blank lines and headings in one style, and links without what tracks their readers</source>
+        <translation>라벨, 글머리표, 빈 줄, 제목을 한 가지 모양으로 다듬고, 링크에서 읽는 사람을 쫓는 부분을 뺍니다</translation>
+    </message>
+    <message>
+        <source>Markdown is text: its readers choose how it looks.</source>
+        <translation>마크다운은 글뿐이어서, 어떻게 보일지는 읽는 사람이 정합니다.</translation>
+    </message>
+    <message>
+        <source>Markdown keeps the head that the digest has.</source>
+        <translation>마크다운은 다이제스트의 머리글을 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Only a PDF has pages of paper.</source>
+        <translation>PDF에만 종이 쪽이 있습니다.</translation>
+    </message>
+    <message>
+        <source>How the pages look</source>
+        <translation>쪽의 모양</translation>
+    </message>
+    <message>
+        <source>Findings are shown on pages, not in Markdown.</source>
+        <translation>찾은 문제는 PDF와 HTML에서만 보입니다. 마크다운에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mark opinions without a fact, and whatever else the checker has found</source>
+        <translation>사실 없는 의견을 비롯하여 검사에서 찾은 것을 표시합니다</translation>
+    </message>
+    <message>
+        <source>Begin with a list of the topics</source>
+        <translation>주제 목록으로 시작합니다</translation>
+    </message>
+    <message>
+        <source>Another title than the digest’s own</source>
+        <translation>다이제스트에 적힌 것과 다른 제목</translation>
+    </message>
+    <message>
+        <source>Another author than the digest’s own</source>
+        <translation>다이제스트에 적힌 것과 다른 글쓴이</translation>
+    </message>
+    <message>
+        <source>Another week than the digest’s own</source>
+        <translation>다이제스트에 적힌 것과 다른 주</translation>
+    </message>
+    <message>
+        <source>The paper that it is printed on</source>
+        <translation>인쇄할 용지</translation>
+    </message>
+    <message>
+        <source>From the paper’s edge to the text</source>
+        <translation>용지 가장자리에서 글까지의 거리</translation>
+    </message>
+    <message>
+        <source>Give title, author and week a page of their own</source>
+        <translation>제목, 글쓴이, 주를 따로 한 쪽에 둡니다</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2561,16 +2967,64 @@ Some letters of its name are enough, in Korean or English.</source>
         <translation>마크다운(&amp;M)</translation>
     </message>
     <message>
+        <source>What is exported</source>
+        <translation>내보낼 것</translation>
+    </message>
+    <message>
         <source>&amp;Content</source>
         <translation>내용(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Facts, opinions, or both</source>
+        <translation>사실, 의견, 또는 둘 다</translation>
+    </message>
+    <message>
+        <source>Stubs</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Where stubs go: topics that are only a link to come back to</source>
+        <translation>메모, 곧 나중에 읽으려고 링크만 적어 둔 주제를 둘 곳</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>The language of the words before facts and opinions</source>
+        <translation>사실과 의견 앞에 붙는 말의 언어</translation>
+    </message>
+    <message>
+        <source>Show fin&amp;dings</source>
+        <translation>찾은 문제 보이기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In one st&amp;yle</source>
+        <translation>모양을 하나로 다듬기(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>모양새</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>모양(&amp;S)</translation>
     </message>
     <message>
         <source>P&amp;aper</source>
         <translation>용지(&amp;A)</translation>
     </message>
     <message>
+        <source>Mar&amp;gins</source>
+        <translation>여백(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Table of contents</source>
         <translation>목차 넣기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Title on a page of its own</source>
+        <translation>제목을 따로 한 쪽에</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
@@ -2579,6 +3033,53 @@ Some letters of its name are enough, in Korean or English.</source>
     <message>
         <source>A&amp;uthor</source>
         <translation>글쓴이(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Wee&amp;k</source>
+        <translation>주(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>있는 자리에</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>맨 끝에</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>적은 대로</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>좁게</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>넓게</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2613,18 +3114,6 @@ Some letters of its name are enough, in Korean or English.</source>
         <translation>닫기(&amp;L)</translation>
     </message>
     <message>
-        <source>Pages to print or to send, with an outline and page numbers</source>
-        <translation>인쇄하거나 보내기에 알맞은 문서입니다. 책갈피와 쪽 번호가 붙습니다.</translation>
-    </message>
-    <message>
-        <source>Plain text as you wrote it, for notes, repositories and chat</source>
-        <translation>적은 그대로의 글입니다. 메모, 저장소, 대화방에 알맞습니다.</translation>
-    </message>
-    <message>
-        <source>One file for mail and web pages, light or dark as its reader likes</source>
-        <translation>메일과 웹 페이지에 쓸 파일 하나입니다. 읽는 사람의 밝은 테마나 어두운 테마를 따릅니다.</translation>
-    </message>
-    <message>
         <source>The file will be called %1.</source>
         <translation>파일 이름: %1</translation>
     </message>
@@ -2637,26 +3126,6 @@ Some letters of its name are enough, in Korean or English.</source>
         <translation>취소했습니다. 파일은 만들지 않았습니다.</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>전체</translation>
-    </message>
-    <message>
-        <source>Only facts</source>
-        <translation>사실만</translation>
-    </message>
-    <message>
-        <source>Only opinions</source>
-        <translation>의견만</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>레터</translation>
-    </message>
-    <message>
         <source>Export to</source>
         <translation>내보낼 파일</translation>
     </message>
@@ -2665,20 +3134,72 @@ Some letters of its name are enough, in Korean or English.</source>
         <translation>모든 파일</translation>
     </message>
     <message>
-        <source>&amp;Style</source>
-        <translation>모양(&amp;S)</translation>
+        <source>Choose the folder and the name of the file</source>
+        <translation>파일을 둘 폴더와 이름을 고릅니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>그 밖에 %n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ExportPreview</name>
+    <message>
+        <source>Preview of the text</source>
+        <translation>글 미리 보기</translation>
     </message>
     <message>
-        <source>Sasil</source>
-        <translation>사실</translation>
+        <source>Progress of the preview</source>
+        <translation>미리 보기 진행률</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>책</translation>
+        <source>Preview of the page</source>
+        <translation>페이지 미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ExportTopics</name>
+    <message>
+        <source>There are no topics</source>
+        <translation>주제가 없습니다</translation>
     </message>
     <message>
-        <source>Compact</source>
-        <translation>촘촘하게</translation>
+        <source>No topic has these words</source>
+        <translation>이 말이 있는 주제가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 가운데 %1개</translation>
+    </message>
+    <message>
+        <source>Search topics</source>
+        <translation>주제 찾기</translation>
+    </message>
+    <message>
+        <source>Show only the topics with these words</source>
+        <translation>이 말이 있는 주제만 보입니다</translation>
+    </message>
+    <message>
+        <source>Topics to export</source>
+        <translation>내보낼 주제</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Tick all topics that are listed</source>
+        <translation>목록에 있는 주제를 모두 고릅니다</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>Untick all topics that are listed</source>
+        <translation>목록에 있는 주제를 모두 뺍니다</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3810,22 @@ Some letters of its name are enough, in Korean or English.</source>
         <source>U&amp;nfold All</source>
         <translation>모두 펼치기(&amp;N)</translation>
     </message>
+    <message>
+        <source>Copy &amp;with Formatting</source>
+        <translation>서식과 함께 복사(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy To&amp;pic</source>
+        <translation>주제 복사(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy To&amp;pics</source>
+        <translation>주제 모두 복사(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>마크다운으로 복사(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>sasil::OutlinePanel</name>
@@ -3407,6 +3944,76 @@ Write a heading, such as
     </message>
 </context>
 <context>
+    <name>sasil::OwnStyleRow</name>
+    <message>
+        <source>Own Style Sheet</source>
+        <translation>나만의 스타일시트</translation>
+    </message>
+    <message>
+        <source>A file with CSS, over the page style, for the preview and what is exported. It loads nothing from the network</source>
+        <translation>페이지 모양 위에 덧입히는 CSS 파일. 미리보기와 내보낸 문서에 쓰이며 네트워크에서는 아무것도 불러오지 않습니다</translation>
+    </message>
+    <message>
+        <source>CSS, design, look, font of the page, colours</source>
+        <translation>CSS, 디자인, 모양, 페이지 글꼴, 색</translation>
+    </message>
+    <message>
+        <source>Style sheet</source>
+        <translation>스타일시트</translation>
+    </message>
+    <message>
+        <source>Style sheets (*.css);;All files (*)</source>
+        <translation>스타일시트 (*.css);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Choose a style sheet</source>
+        <translation>스타일시트 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::PagesView</name>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>The page in sight; type another number to go there</source>
+        <translation>보이는 쪽. 다른 번호를 적으면 그 쪽으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽들</translation>
+    </message>
+    <message>
+        <source>As wide as the room</source>
+        <translation>너비에 맞추기</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>한 쪽 전체</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+</context>
+<context>
     <name>sasil::PaneCommands</name>
     <message>
         <source>The text is the only pane that is shown.</source>
@@ -3478,12 +4085,106 @@ Write a heading, such as
         <translation>긴 다이제스트는 보이는 곳 둘레만 미리보기에 들어 있습니다</translation>
     </message>
     <message>
-        <source>Copy &amp;Everything</source>
-        <translation>전체 복사(&amp;E)</translation>
-    </message>
-    <message>
         <source>Copy the whole digest with its formatting</source>
         <translation>다이제스트 전체를 서식과 함께 복사</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, with its formatting</source>
+        <translation>선택한 글을 서식과 함께 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>마크다운으로 복사(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the lines of the text that what is selected stands in</source>
+        <translation>선택한 글이 있는 줄을 원문 그대로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 글이 없습니다</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Topic</source>
+        <translation>주제 복사(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy this topic and all below it, with its formatting</source>
+        <translation>이 주제와 그 아래 모두를 서식과 함께 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Digest</source>
+        <translation>다이제스트 복사(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::PrintPreviewDialog</name>
+    <message>
+        <source>Choose a printer, or a file, and print</source>
+        <translation>프린터나 파일을 골라 인쇄합니다</translation>
+    </message>
+    <message>
+        <source>The pages are not made yet.</source>
+        <translation>아직 쪽을 만들고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Print Preview</source>
+        <translation>인쇄 미리 보기</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>내용(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Facts, opinions, or both</source>
+        <translation>사실, 의견, 또는 둘 다</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>모양(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How the pages look</source>
+        <translation>쪽의 모양</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>용지(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The paper that it is printed on</source>
+        <translation>인쇄할 용지</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::Printing</name>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>쪽을 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>인쇄하는 중…</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +5248,10 @@ Some letters of its title are enough.</source>
     <message>
         <source>Pa&amp;ge Style</source>
         <translation>페이지 모양(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y As</source>
+        <translation>복사 형식(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto StyleKey = "preview/style"_L1;
+constexpr auto OwnStyleKey = "preview/ownStyle"_L1;
 
 } // namespace
 
@@ -21,6 +22,25 @@ PageStyle chosenPageStyle(const QSettings &settings)
 void choosePageStyle(QSettings &settings, PageStyle style)
 {
     settings.setValue(StyleKey, styleName(style));
+}
+
+QString ownStylePath(const QSettings &settings)
+{
+    return settings.value(OwnStyleKey).toString();
+}
+
+void chooseOwnStyle(QSettings &settings, const QString &path)
+{
+    if (path.isEmpty())
+        settings.remove(OwnStyleKey);
+    else
+        settings.setValue(OwnStyleKey, path);
+}
+
+Result<OwnStyle> chosenOwnStyle(const QSettings &settings)
+{
+    const QString path = ownStylePath(settings);
+    return path.isEmpty() ? OwnStyle() : readOwnStyle(path);
 }
 
 } // namespace sasil
