@@ -5,6 +5,8 @@
 #include <QLibraryInfo>
 #include <QWebEngineUrlScheme>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <unistd.h>
 #include <utility>
@@ -63,12 +65,15 @@ static void keepQuietAboutGraphicsCard()
     static QtMessageHandler before = nullptr;
     if (before)
         return;
-    before =
-        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
-            if (!text.startsWith("QXcbIntegration: Cannot create platform"_L1) &&
-                !text.startsWith("QRhiGles2: Failed to create"_L1))
-                before(type, context, text);
-        });
+    before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context,
+                                       const QString &text) {
+        constexpr std::array known{"QXcbIntegration: Cannot create platform"_L1,
+                                   "QRhiGles2: Failed to create"_L1, "Failed to create Vulkan instance"_L1,
+                                   "Failed to create platform Vulkan instance"_L1,
+                                   "Unable to detect GPU vendor"_L1};
+        if (!std::ranges::any_of(known, [&text](QLatin1StringView start) { return text.startsWith(start); }))
+            before(type, context, text);
+    });
 }
 
 static void allowRoot()

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QPointer>
 #include <QScreen>
 
 #include <chrono>
@@ -213,10 +214,12 @@ bool Application::showIfOpen(const QString &path)
 
 void Application::open(const QStringList &paths, MainWindow *from)
 {
-    MainWindow *window = from ? from : usualWindow();
+    const QPointer<MainWindow> window = from ? from : usualWindow();
     if (paths.isEmpty())
         window->documents()->add();
     for (const QString &path : paths) {
+        if (!window)
+            return;
         const QString absolute = QFileInfo(path).absoluteFilePath();
         if (showIfOpen(absolute))
             continue;

@@ -17,8 +17,10 @@ namespace sasil {
 
 namespace {
 
-// Milliseconds.
+// Milliseconds. A window that fills before its user's eyes may take longer until there is a dialog: what is
+// typed meanwhile waits for it, where a dialog would get the keys.
 constexpr int patience = 500;
+constexpr int patienceWithSlices = 2000;
 constexpr int betweenLooks = 50;
 
 constexpr int steps = 1000; ///< of the bar
@@ -33,6 +35,10 @@ QProgressDialog *makeDialog(QWidget *window, const QString &what)
     dialog->setAutoReset(false);
     dialog->setAutoClose(false);
     dialog->findChild<QProgressBar *>()->setAccessibleName(what);
+    // Whoever is typing shall not cancel.
+    dialog->findChild<QPushButton *>()->setAutoDefault(false);
+    dialog->setFocusPolicy(Qt::StrongFocus);
+    dialog->setFocus();
     dialog->setMinimumWidth(qMax(least, dialog->sizeHint().width()));
     return dialog;
 }
@@ -41,8 +47,8 @@ QProgressDialog *makeDialog(QWidget *window, const QString &what)
 class ProgressView : public QObject
 {
 public:
-    ProgressView(QWidget *window, const QString &what, LongWork *work)
-        : m_window(window), m_what(what), m_work(work), m_patience(patience)
+    ProgressView(QWidget *window, const QString &what, LongWork *work, int wait)
+        : m_window(window), m_what(what), m_work(work), m_patience(wait)
     {
         connect(&m_look, &QTimer::timeout, this, &ProgressView::look);
         m_look.start(betweenLooks);
@@ -103,7 +109,7 @@ bool doWithProgress(QWidget *window, const QString &what, const std::function<vo
 {
     LongWork progress;
     const std::unique_ptr<QThread> thread(QThread::create([&] { work(progress); }));
-    ProgressView view(window, what, &progress);
+    ProgressView view(window, what, &progress, patience);
     thread->start();
     while (!thread->isFinished())
         view.processEvents(QEventLoop::WaitForMoreEvents);
@@ -114,7 +120,7 @@ bool doWithProgress(QWidget *window, const QString &what, const std::function<vo
 bool doInSlices(QWidget *window, const QString &what, const std::function<bool(LongWork &)> &slice)
 {
     LongWork progress;
-    ProgressView view(window, what, &progress);
+    ProgressView view(window, what, &progress, patienceWithSlices);
     while (!progress.isCancelled() && slice(progress))
         view.processEvents(QEventLoop::AllEvents);
     return !progress.isCancelled();

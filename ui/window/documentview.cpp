@@ -119,16 +119,22 @@ bool DocumentView::loadUnlessCancelled(const QString &text)
 {
     m_top.reset();
     m_editor->beginLoad(text);
+    const QString name = QFileInfo(m_file.path()).fileName();
+    if (m_editor->loaded() < 1)
+        Q_EMIT hinted(tr("Opening %1…").arg(name));
     const QPointer<DocumentView> self(this);
-    const bool done = doInSlices(window(), tr("Opening %1…").arg(QFileInfo(m_file.path()).fileName()),
-                                 [this](LongWork &work) {
-                                     work.setDone(m_editor->loaded());
-                                     return m_editor->loadMore();
-                                 });
+    const bool done = doInSlices(window(), tr("Opening %1…").arg(name), [this, &self](LongWork &work) {
+        if (!self)
+            return false;
+        work.setDone(m_editor->loaded());
+        return m_editor->loadMore();
+    });
     if (!self)
         return false;
-    if (!done)
+    if (!done) {
         m_editor->load({});
+        Q_EMIT hinted(tr("Opening %1 was cancelled.").arg(name));
+    }
     Q_EMIT modifiedChanged(false);
     return done;
 }

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -142,7 +143,8 @@ void OpenDocuments::step(int by)
 
 DocumentView *OpenDocuments::open(const QString &path)
 {
-    DocumentView *view = files()->isPristine() ? current() : add();
+    // A long one may outlive its window.
+    const QPointer<DocumentView> view = files()->isPristine() ? current() : add();
     filesOf(view)->open(path);
     return view;
 }
@@ -151,7 +153,10 @@ void OpenDocuments::openLater(const QList<Place> &places, qsizetype now)
 {
     if (now < 0 || now >= places.size())
         return;
-    open(places[now].path)->setViewState(places[now].state);
+    DocumentView *view = open(places[now].path);
+    if (!view)
+        return;
+    view->setViewState(places[now].state);
     for (qsizetype i = 0; i < places.size(); ++i) {
         if (i != now)
             m_later.append({i, places[i]});
@@ -168,8 +173,10 @@ void OpenDocuments::openNext()
         return;
     const Later next = m_later.takeFirst();
     if (!showing(next.place.path)) {
-        DocumentView *view = insert(qMin(next.index, qsizetype(m_bar->count())));
+        const QPointer<DocumentView> view = insert(qMin(next.index, qsizetype(m_bar->count())));
         filesOf(view)->open(next.place.path);
+        if (!view)
+            return;
         view->setViewState(next.place.state);
     }
     QTimer::singleShot(0, this, &OpenDocuments::openNext);

@@ -45,7 +45,7 @@ public:
     void setCurrent(DocumentView *view);
     void step(int by); ///< to the next or previous tab, in a circle
     /// Opens a file in its tab, in the current one if nothing would be lost there, else in a new one. An
-    /// error is told in the tab.
+    /// error is told in the tab. Null: its window was closed meanwhile.
     DocumentView *open(const QString &path);
     /// Opens the files one by one while nothing else is to be done, so that \a now is the current one at
     /// once.
