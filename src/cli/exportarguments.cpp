@@ -32,7 +32,8 @@ Result<ExportFormat> formatOf(const Arguments &arguments)
     return *format;
 }
 
-/// An option that some formats have nothing for.
+/// An option that some formats have nothing for. Those that have always been taken for every format (--title,
+/// --author, --toc, --theme, --paper) still are: scripts give them whatever the format.
 struct Belonging
 {
     QLatin1StringView option;
@@ -56,13 +57,28 @@ Result<void> checkBelongings(const Arguments &arguments, ExportFormat format)
                                            Belonging{"--margins"_L1, false, false, true, forPdf},
                                            Belonging{"--findings"_L1, false, true, true, forPages},
                                            Belonging{"--week"_L1, false, true, true, forPages},
-                                           Belonging{"--stylesheet"_L1, false, true, true, forPages}};
+                                           Belonging{"--stylesheet"_L1, false, true, true, forPages},
+                                           Belonging{"--style"_L1, false, true, true, forPages}};
     for (const Belonging &belonging : belongings) {
         const bool isFor = format == ExportFormat::Markdown ? belonging.markdown
                            : format == ExportFormat::Html   ? belonging.html
                                                             : belonging.pdf;
         if (!isFor && arguments.has(belonging.option))
             return usageError(belonging.otherwise, {belonging.option});
+    }
+    return {};
+}
+
+/// A fragment has neither a head nor a look.
+Result<void> checkFragment(const Arguments &arguments)
+{
+    static constexpr std::array ofPages{"--title"_L1, "--author"_L1, "--week"_L1,
+                                        "--style"_L1, "--theme"_L1,  "--stylesheet"_L1};
+    for (const QLatin1StringView option : ofPages) {
+        if (arguments.has(u"--fragment"_s) && arguments.has(option))
+            return usageError(
+                QT_TRANSLATE_NOOP("cli", "%1 is for whole pages. Leave it out, or leave out --fragment."),
+                {option});
     }
     return {};
 }
@@ -178,6 +194,8 @@ Result<ExportOptions> exportOptions(const Arguments &arguments)
         return format.error();
     if (const Result<void> belong = checkBelongings(arguments, *format); !belong)
         return belong.error();
+    if (const Result<void> whole = checkFragment(arguments); !whole)
+        return whole.error();
     const Result<HtmlDocumentOptions> page = pageOf(arguments);
     if (!page)
         return page.error();

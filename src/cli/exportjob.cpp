@@ -53,6 +53,9 @@ Result<ExportJob> readExportJob(const QStringList &given)
     if (meansSameFile(job.input, job.output))
         return usageError(QT_TRANSLATE_NOOP("cli", "%1 is the digest itself. Name another file with -o."),
                           {job.output});
+    if (!job.stylesheet.isEmpty() && meansSameFile(job.stylesheet, job.output))
+        return usageError(QT_TRANSLATE_NOOP("cli", "%1 is the style sheet. Name another file with -o."),
+                          {job.output});
     if (job.format == ExportFormat::Pdf && job.output.isEmpty())
         return usageError(
             QT_TRANSLATE_NOOP("cli", "A PDF is not written to standard output. Name a file with -o."), {});
@@ -112,7 +115,9 @@ Result<void> writeExport(const ExportJob &job, const QByteArray &bytes, Streams 
     if (!job.output.isEmpty())
         return writeWhole(job.output, bytes);
     streams.out.flush();
-    if (streams.out.device()->write(bytes) != bytes.size())
+    QIODevice *device = streams.out.device();
+    auto *file = qobject_cast<QFileDevice *>(device); // keeps something back
+    if (device->write(bytes) != bytes.size() || (file && !file->flush()))
         return Error{{"cli", QT_TRANSLATE_NOOP("cli", "Standard output cannot be written.")}};
     return {};
 }

@@ -4,6 +4,7 @@
 #include "check/checker.h"
 #include "publish/cleanmarkdown.h"
 #include "publish/htmlexport.h"
+#include "publish/labellanguage.h"
 #include "publish/markdownexport.h"
 
 #include <algorithm>
@@ -48,13 +49,24 @@ std::optional<Error> emptiness(const Digest &all, const Digest &digest, Content 
     return std::nullopt;
 }
 
-QList<QList<Diagnostic>> findingsIn(const Digest &digest, const ExportSource &source)
+/// What is found in the topics of \a digest, which was selected from \a source, where they stand in that: a
+/// fact that was left out is a fact all the same.
+QList<QList<Diagnostic>> findingsIn(const Digest &digest, const QList<SelectedTopic> &topics,
+                                    const ExportSource &source, LabelLanguage labels)
 {
+    const Digest all = inLabelLanguage(source.digest, labels);
     Checker checker(source.settings, source.folder());
-    checker.reset(digest);
-    QList<QList<Diagnostic>> findings;
-    for (qsizetype t = 0; t < digest.topicCount(); ++t)
-        findings.append(checker.of(t));
+    checker.reset(all);
+    QList<QList<Diagnostic>> findings(digest.topicCount());
+    for (const SelectedTopic &topic : topics) {
+        if (topic.start >= digest.length())
+            continue;
+        const qsizetype index = digest.topicAt(topic.start);
+        const bool isSame = digest.start(index) == topic.start &&
+                            digest.topic(index).blocks.size() == all.topic(topic.index).blocks.size();
+        if (isSame)
+            findings[index] = checker.of(topic.index);
+    }
     return findings;
 }
 
@@ -70,12 +82,13 @@ Result<ExportContent> exportContent(const ExportSource &source, const ExportOpti
 {
     const Digest &all = source.digest;
     const bool isWhole = options.selection == Selection();
-    ExportContent content{isWhole ? all : Digest::parse(selectedText(all, options.selection), all.labels()),
-                          options.page};
+    QList<SelectedTopic> topics;
+    const QString text = selectedText(all, options.selection, topics);
+    ExportContent content{isWhole ? all : Digest::parse(text, all.labels()), options.page};
     if (const auto error = emptiness(all, content.digest, options.page.content))
         return *error;
     if (options.withFindings)
-        content.page.findings = findingsIn(content.digest, source);
+        content.page.findings = findingsIn(content.digest, topics, source, options.selection.labels);
     return content;
 }
 

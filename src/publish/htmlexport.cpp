@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/htmlexport.h"
 
+#include "publish/imagepath.h"
 #include "publish/validhtml.h"
 #include "web/digestimage.h"
 
@@ -8,7 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace sasil {
 
@@ -34,15 +34,6 @@ struct Problem
     Message inPlace;
     Message warning;
 };
-
-/// Where a target leads below the digest's folder, as the preview understands it.
-QString pathOf(const QString &source)
-{
-    static const QUrl base(u"sasil-digest://digest/"_s);
-    const QString target = QString(source).replace(u"&amp;"_s, u"&"_s).replace(u"&#x27;"_s, u"'"_s);
-    const QString path = base.resolved(QUrl(target)).path(QUrl::FullyDecoded);
-    return path.startsWith(u'/') ? path.sliced(1) : path;
-}
 
 bool isRemote(const QString &source)
 {
@@ -94,7 +85,7 @@ private:
     {
         if (isRemote(image.source))
             return m_target.remoteImages ? written : linked(image);
-        const QString path = pathOf(image.source);
+        const QString path = imagePath(image.source);
         const std::optional<DigestImage> read = readDigestImage(m_target.folder, path);
         if (!read || read->data.size() > largestInside)
             return replaced(image, problemOf(path));
@@ -189,7 +180,7 @@ QString idPrefix(const Digest &digest)
 QString exportHtml(const Digest &digest, const HtmlDocumentOptions &options, const HtmlTarget &target)
 {
     const QString written = htmlSections(digest, options, true);
-    const QString sections = ImageInserter(target).insert(validHtml(written));
+    const QString sections = ImageInserter(target).insert(withoutLocalLinks(validHtml(written)));
     if (target.fragment)
         return withIdPrefix(sections, idPrefix(digest));
     return withPolicy(withValidCharacters(htmlPage(digest, options, sections)), target.remoteImages);

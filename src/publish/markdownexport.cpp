@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "publish/markdownexport.h"
 
+#include "digest/frontmatter.h"
 #include "publish/useddefinitions.h"
+#include "publish/withoutcomments.h"
+
+#include <QRegularExpression>
 
 namespace sasil {
 
@@ -59,7 +63,7 @@ QString outdented(QStringView lines)
 
 /// The blocks of one kind, those in items of another kind by themselves; what is of another kind is cut out
 /// of the items that it stands in.
-QString keptBlocks(const Topic &topic, BlockKind kept)
+QString keptBlocks(const Topic &topic, BlockKind kept, const LabelSet &labels)
 {
     QString text;
     QList<bool> isWritten(topic.blocks.size(), false); // within another block
@@ -86,9 +90,42 @@ QString keptBlocks(const Topic &topic, BlockKind kept)
             reached = qMin(inner.end, block.range.end);
         }
         part += slice(topic.source, {reached, block.range.end});
-        text += outdented(withoutBlankLines(part)) + u"\n\n"_s;
+        const QString written = withoutComments(outdented(withoutBlankLines(part)), labels);
+        text += withoutBlankLines(written).toString() + u"\n\n"_s;
     }
     return text;
+}
+
+/// A value as YAML, quoted where it could be read otherwise.
+QString yaml(QString value)
+{
+    static const QRegularExpression plain(u"^[\\p{L}\\p{N}](?:[-\\p{L}\\p{N} ./·…()]*[\\p{L}\\p{N}.…)])?$"_s);
+    if (plain.match(value).hasMatch())
+        return value;
+    value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    value.replace(u'\n', u"\\n"_s).replace(u'\t', u"\\t"_s).replace(u'\r', u"\\r"_s);
+    return u'"' + value + u'"';
+}
+
+/// The keys that mean something; what else a writer notes there is nobody else's.
+QString frontMatterOf(const Digest &digest)
+{
+    const FrontMatter matter = readFrontMatter(digest);
+    QString text;
+    const auto add = [&text](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            text += key + u": "_s + value + u'\n';
+    };
+    const auto written = [](const QString &value) { return value.isEmpty() ? value : yaml(value); };
+    add(u"title"_s, written(matter.title));
+    add(u"author"_s, written(matter.author));
+    add(u"date"_s, written(matter.date));
+    QStringList tags;
+    for (const QString &tag : matter.tags)
+        tags.append(yaml(tag));
+    add(u"tags"_s, tags.isEmpty() ? QString() : u'[' + tags.join(u", "_s) + u']');
+    add(u"lang"_s, written(matter.language));
+    return text.isEmpty() ? text : u"---\n"_s + text + u"---\n"_s;
 }
 
 } // namespace
@@ -98,15 +135,15 @@ QString exportMarkdown(const Digest &digest, Content content)
     if (content == Content::Everything)
         return digest.text();
     const BlockKind kept = content == Content::Facts ? BlockKind::Fact : BlockKind::Opinion;
-    QString text;
+    QString text = frontMatterOf(digest);
     for (qsizetype t = 0; t < digest.topicCount(); ++t) {
         const Topic &topic = digest.topic(t);
-        text += slice(topic.source, topic.frontMatter);
         if (topic.level > 0)
-            text += slice(topic.source, topic.heading).toString() + QLatin1StringView("\n\n");
-        text += keptBlocks(topic, kept);
+            text += withoutComments(slice(topic.source, topic.heading).toString(), digest.labels()) +
+                    QLatin1StringView("\n\n");
+        text += keptBlocks(topic, kept, digest.labels());
     }
-    text += definitionsFor(text, digest);
+    text += withoutComments(definitionsFor(text, digest), digest.labels());
     while (text.endsWith(QLatin1StringView("\n\n")))
         text.chop(1);
     return text;

@@ -7,7 +7,7 @@
 namespace sasil {
 
 /// A digest as Markdown: the writer's own text, or only its headings with the facts or the opinions under
-/// them.
+/// them: without comments, and with no more of the front matter than what is read of it.
 [[nodiscard]] QString exportMarkdown(const Digest &digest, Content content);
 
 } // namespace sasil

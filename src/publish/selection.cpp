@@ -77,8 +77,11 @@ public:
 
     QString write()
     {
-        if (std::ranges::all_of(m_parts, [](Part p) { return p == Part::Whole; }))
+        if (std::ranges::all_of(m_parts, [](Part p) { return p == Part::Whole; })) {
+            for (qsizetype t = 0; t < m_digest.topicCount(); ++t)
+                m_topics.append({m_digest.start(t), t});
             return m_digest.text();
+        }
         writeTopics();
         writeStubs();
         const QString definitions = definitionsFor(m_text, m_digest, m_known);
@@ -92,6 +95,8 @@ public:
         }
         return m_text;
     }
+
+    [[nodiscard]] const QList<SelectedTopic> &topics() const { return m_topics; }
 
 private:
     enum class Part : quint8 { None, Heading, Whole, Later };
@@ -154,6 +159,8 @@ private:
                 setApart(m_text);
                 written = withoutIndent(written);
             }
+            if (part(t) == Part::Whole)
+                m_topics.append({m_text.size(), t});
             m_lastStart = m_text.size() - (topic.source.size() - written.size());
             m_text += written;
             before = t;
@@ -218,6 +225,7 @@ private:
             const Topic &topic = m_digest.topic(t);
             const int deeper = level - m_digest.level(root);
             const QString source = topic.source.first(separatorStart(topic));
+            m_topics.append({m_text.size(), t});
             m_text += withoutIndent(applied(source, levelEdits(topic, qMin(topic.level + deeper, 6))));
             m_known.insert(topic.definitions);
             m_last = t;
@@ -253,7 +261,8 @@ private:
     LabelLanguage m_labels;
     std::vector<Part> m_parts; ///< by topic
     QString m_text;
-    Definitions m_known;       ///< those that stand in the text
+    Definitions m_known; ///< those that stand in the text
+    QList<SelectedTopic> m_topics;
     qsizetype m_lastStart = 0; ///< where the last topic would begin if it were written as it is
     qsizetype m_last = -1;     ///< the topic that the text ends in; -1: none, or more can follow
     bool m_isAsWritten = true; ///< the text ends as the document does
@@ -263,7 +272,17 @@ private:
 
 QString selectedText(const Digest &digest, const Selection &selection)
 {
-    return SelectionWriter(inLabelLanguage(digest, selection.labels), selection).write();
+    QList<SelectedTopic> topics;
+    return selectedText(digest, selection, topics);
+}
+
+QString selectedText(const Digest &digest, const Selection &selection, QList<SelectedTopic> &topics)
+{
+    const Digest labelled = inLabelLanguage(digest, selection.labels);
+    SelectionWriter writer(labelled, selection);
+    const QString text = writer.write();
+    topics = writer.topics();
+    return text;
 }
 
 } // namespace sasil

@@ -64,6 +64,27 @@ QString validHtml(const QString &sections)
         .replace(align, u"\\1 style=\"text-align: \\2\""_s);
 }
 
+QString withoutLocalLinks(const QString &sections)
+{
+    static const QRegularExpression link(u"<a(?=[ >])([^>]*)>|</a>"_s);
+    static const QRegularExpression local(u" href=\"(?!#|https?:|mailto:)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    QString result;
+    qsizetype at = 0;
+    bool isLocal = false;
+    for (auto matches = link.globalMatch(sections); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool closes = match.capturedView().startsWith(u"</");
+        if (!closes)
+            isLocal = match.capturedView(1).contains(local);
+        if (!isLocal)
+            continue;
+        result += sections.sliced(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+    }
+    return result + sections.sliced(at);
+}
+
 QString withIdPrefix(const QString &sections, const QString &prefix)
 {
     static const QRegularExpression id(u" id=\"([^\"]+)\""_s);

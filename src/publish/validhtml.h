@@ -12,6 +12,10 @@ namespace sasil {
 /// A text without the characters that HTML does not have.
 [[nodiscard]] QString withValidCharacters(const QString &text);
 
+/// Sections without the links to files beside the digest, which mean nothing on another machine: their words
+/// stay.
+[[nodiscard]] QString withoutLocalLinks(const QString &sections);
+
 /// Sections with \a prefix before their ids and before what leads to these.
 [[nodiscard]] QString withIdPrefix(const QString &sections, const QString &prefix);
 

@@ -150,7 +150,8 @@ QString tableOfContents(const Digest &digest)
         const Topic &topic = digest.topic(i);
         if (topic.level > 0)
             list += u"<li data-level=\"%1\"><a href=\"#%2\">"_s.arg(topic.level).arg(topicAnchor(i)) +
-                    escaped(topic.title) + u"</a></li>\n"_s;
+                    escaped(topic.title.isEmpty() ? topic.listTitle().trimmed() : topic.title) +
+                    u"</a></li>\n"_s;
     }
     return list.isEmpty() ? list : u"<nav class=\"toc\">\n<ol>\n"_s + list + u"</ol>\n</nav>\n"_s;
 }

@@ -101,6 +101,9 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(name + u" full"_s))
                 << u"trap '' XFSZ; ulimit -f 0;"_s << u">out"_s << arguments;
         }
+        for (const QString &format : {u"md"_s, u"html"_s})
+            QTest::newRow(qPrintable(u"device "_s + format))
+                << QString() << u">/dev/full"_s << QStringList{u"export"_s, u"--to"_s, format, u"-"_s};
     }
 
     void brokenOutput()
@@ -114,6 +117,8 @@ private Q_SLOTS:
         const Run broken = runPrepared(prepare, arguments, redirect);
         QVERIFY(QDir::setCurrent(home));
         QCOMPARE(broken.status, 2);
+        if (redirect == u">/dev/full")
+            QCOMPARE(broken.err, "sasil: Standard output cannot be written.\n"_ba);
     }
 
     /// Opening the editor and making a PDF become the other program: same arguments, streams and exit status.

@@ -278,6 +278,35 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"글"_s + finding.arg(u"info"_s, u"Note"_s)));
     }
 
+    void localLinks_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("html");
+        QTest::newRow("file") << u"[글 *b*](a/b.md)"_s << u"글 <em>b</em> z"_s;
+        QTest::newRow("page") << u"[a](https://a.b/c)"_s << u"<a href=\"https://a.b/c\">a</a> z"_s;
+        QTest::newRow("mail") << u"[a](MAILTO:a@b.c)"_s << u"<a href=\"MAILTO:a@b.c\">a</a> z"_s;
+        QTest::newRow("place") << u"[a](#b)"_s << u"<a href=\"#b\">a</a> z"_s;
+        QTest::newRow("two") << u"[a](b.md) [c](http://d)"_s << u"a <a href=\"http://d\">c</a> z"_s;
+    }
+
+    /// A link to a file beside the digest leads nowhere on another machine.
+    void localLinks()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, html);
+        const QString page = exportHtml(Digest::parse(u"# A\n"_s + link + u" z\n"_s), {}, {});
+        QVERIFY2(page.contains(u"<p>"_s + html + u"</p>"_s), qPrintable(page));
+    }
+
+    void contentsOfHeadingsWithoutWords()
+    {
+        HtmlDocumentOptions options;
+        options.tableOfContents = true;
+        const QString page = exportHtml(Digest::parse(u"# [9월 4주]\n글\n# B\n"_s), options, {});
+        QVERIFY2(page.contains(u"\">[9월 4주]</a></li>"), qPrintable(page));
+        QVERIFY(page.contains(u"\">B</a></li>"));
+    }
+
     void head()
     {
         const Digest digest =

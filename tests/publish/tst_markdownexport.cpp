@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "digest/frontmatter.h"
 #include "publish/markdownexport.h"
 
 #include <QDirIterator>
@@ -95,6 +96,46 @@ private Q_SLOTS:
         const QString text = u"---\ntitle: 제목\n---\n글\n# A\n- **Fact:** a\n"_s;
         QCOMPARE(exportMarkdown(Digest::parse(text), Content::Facts),
                  u"---\ntitle: 제목\n---\n# A\n\n- **Fact:** a\n"_s);
+    }
+
+    /// What a writer notes for themselves goes to nobody with the facts alone.
+    void comments_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("facts");
+        QTest::newRow("in a line") << u"# A\n- **Fact:** a <!-- ask --> b\n"_s
+                                   << u"# A\n\n- **Fact:** a b\n"_s;
+        QTest::newRow("at the end") << u"# A\n- **Fact:** a <!-- ask -->\n"_s << u"# A\n\n- **Fact:** a\n"_s;
+        QTest::newRow("lines") << u"# A\n- **Fact:** a\n  <!-- ask\n  him -->\n- **Fact:** b\n"_s
+                               << u"# A\n\n- **Fact:** a\n- **Fact:** b\n"_s;
+        QTest::newRow("open") << u"# A\n- **Fact:** a\n\n  <!-- ask\n"_s << u"# A\n\n- **Fact:** a\n"_s;
+        QTest::newRow("heading") << u"# A <!-- ask -->\n- **Fact:** a\n"_s << u"# A\n\n- **Fact:** a\n"_s;
+        QTest::newRow("marks in comments")
+            << u"# A\n- **Fact:** a <!-- ` --> b <!-- ` -->\n"_s << u"# A\n\n- **Fact:** a b\n"_s;
+        QTest::newRow("code") << u"# A\n- **Fact:** `<!-- a -->`\n"_s
+                              << u"# A\n\n- **Fact:** `<!-- a -->`\n"_s;
+        QTest::newRow("not one") << u"# A\n- **Fact:** a \\<!-- b -->\n"_s
+                                 << u"# A\n\n- **Fact:** a \\<!-- b -->\n"_s;
+        QTest::newRow("footnote") << u"# A\n- **Fact:** a[^1]\n\n[^1]: b <!-- ask -->\n"_s
+                                  << u"# A\n\n- **Fact:** a[^1]\n\n[^1]: b\n"_s;
+        QTest::newRow("front matter")
+            << u"---\n# ask\nTitle: 'A: b' # ask\nsecret: c\n  d\ntags:\n- x\n- 'y, z'\nauthor: 홍길동\n"
+               "language: ko\ndate: 2024-09-27\n---\n# A\n- **Fact:** a\n"_s
+            << u"---\ntitle: \"A: b\"\nauthor: 홍길동\ndate: 2024-09-27\ntags: [x, \"y, z\"]\nlang: ko\n---\n"
+               "# A\n\n- **Fact:** a\n"_s;
+        QTest::newRow("only others' keys")
+            << u"---\nsecret: c\n---\n# A\n- **Fact:** a\n"_s << u"# A\n\n- **Fact:** a\n"_s;
+    }
+
+    void comments()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, facts);
+        const Digest digest = Digest::parse(text);
+        const QString part = exportMarkdown(digest, Content::Facts);
+        QCOMPARE(part, facts);
+        QCOMPARE(readFrontMatter(Digest::parse(part)), readFrontMatter(digest));
+        QCOMPARE(exportMarkdown(Digest::parse(part), Content::Facts), part);
     }
 
     void nothing()

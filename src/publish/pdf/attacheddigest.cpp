@@ -3,6 +3,7 @@
 
 #include "publish/pdf/pdfdate.h"
 
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -12,12 +13,18 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <array>
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
 
 namespace sasil {
 namespace {
 
 constexpr const char *RelationshipKey = "/AFRelationship";
 constexpr const char *SourceName = "/Source";
+constexpr const char *DigestType = "text/markdown";
+constexpr qsizetype LargestDigest = 64 * 1024 * 1024;
 
 Error error(const char *source)
 {
@@ -41,16 +48,66 @@ Error damaged()
     return error(QT_TRANSLATE_NOOP("Pdf", "The digest in this PDF is damaged."));
 }
 
+Error tooLarge()
+{
+    return error(QT_TRANSLATE_NOOP("Pdf", "The digest in this PDF is too large."));
+}
+
+/// Takes what is unpacked, up to a limit: a few bytes may unpack to more than there is room for.
+class LimitedSink : public Pipeline
+{
+public:
+    LimitedSink() : Pipeline("digest", nullptr) {}
+
+    void write(const unsigned char *data, std::size_t size) override
+    {
+        if (static_cast<qsizetype>(size) > LargestDigest - m_bytes.size()) {
+            m_isFull = true;
+            throw std::runtime_error("too large");
+        }
+        m_bytes.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    }
+    void finish() override {}
+
+    [[nodiscard]] bool isFull() const { return m_isFull; }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+    bool m_isFull = false;
+};
+
 Result<QByteArray> contentOf(const QPDFEFStreamObjectHelper &file)
 {
-    const std::shared_ptr<Buffer> data = QPDFObjectHandle(file.getObjectHandle()).getStreamData();
-    const QByteArray bytes(reinterpret_cast<const char *>(data->getBuffer()),
-                           static_cast<qsizetype>(data->getSize()));
+    LimitedSink sink;
+    bool isUnpacked = false;
+    bool isWhole = false;
+    try {
+        isWhole = QPDFObjectHandle(file.getObjectHandle())
+                      .pipeStreamData(&sink, &isUnpacked, 0, qpdf_dl_generalized, true);
+    } catch (const std::exception &) {
+        isWhole = false;
+    }
+    if (sink.isFull())
+        return tooLarge();
+    if (!isWhole || !isUnpacked)
+        return damaged();
+    const QByteArray &bytes = sink.bytes();
     const std::string checksum = QPDFEFStreamObjectHelper(file.getObjectHandle()).getChecksum();
     const QByteArray actual = QCryptographicHash::hash(bytes, QCryptographicHash::Md5);
     if (!checksum.empty() && checksum != actual.toStdString())
         return damaged();
     return bytes;
+}
+
+/// Other programs attach other sources: documents, tables, drawings.
+bool isText(QPDFFileSpecObjectHelper &file, const QPDFObjectHandle &stream)
+{
+    if (QPDFEFStreamObjectHelper(stream).getSubtype() == DigestType)
+        return true;
+    const QString name = QString::fromStdString(file.getFilename());
+    return std::ranges::any_of(std::array{".md"_L1, ".markdown"_L1, ".txt"_L1},
+                               [&name](auto ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
 }
 
 bool isAscii(const QString &name)
@@ -65,7 +122,7 @@ void attachSource(QPDF &pdf, const PdfAttachment &source, const QDateTime &modif
     if (source.name.isEmpty())
         return;
     auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, source.bytes.toStdString());
-    stream.setSubtype("text/markdown");
+    stream.setSubtype(DigestType);
     if (modified.isValid())
         stream.setModDate(pdfDate(modified));
     const std::string name = source.name.toStdString();
@@ -88,7 +145,8 @@ Result<QByteArray> attachedDigest(const QByteArray &pdf)
         for (const auto &[name, file] : QPDFEmbeddedFileDocumentHelper(document).getEmbeddedFiles()) {
             const QPDFObjectHandle relationship = file->getObjectHandle().getKey(RelationshipKey);
             const QPDFObjectHandle stream = file->getEmbeddedFileStream();
-            if (relationship.isName() && relationship.getName() == SourceName && stream.isStream())
+            if (relationship.isName() && relationship.getName() == SourceName && stream.isStream() &&
+                isText(*file, stream))
                 return contentOf(QPDFEFStreamObjectHelper(stream));
         }
     } catch (const std::exception &) {

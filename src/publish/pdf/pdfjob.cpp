@@ -2,14 +2,13 @@
 #include "publish/pdf/pdfjob.h"
 
 #include "publish/exporting.h"
+#include "publish/imagepath.h"
 #include "publish/markdownexport.h"
 #include "publish/pdf/pdfdate.h"
 #include "web/digestimage.h"
-#include "web/scheme.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace sasil {
 
@@ -22,8 +21,7 @@ QString missingImage(const QString &html, const QString &folder)
 {
     static const QRegularExpression image(u"<img src=\"([^\"]*)\""_s);
     for (const QRegularExpressionMatch &match : image.globalMatch(html)) {
-        const QString target = match.captured(1).replace("&amp;"_L1, "&"_L1);
-        const QString path = digestUrl().resolved(QUrl(target)).path(QUrl::FullyDecoded).sliced(1);
+        const QString path = imagePath(match.captured(1));
         if (!readDigestImage(folder, path))
             return path;
     }

@@ -98,6 +98,53 @@ private Q_SLOTS:
         QVERIFY2(back.error().text().contains(message), qPrintable(back.error().text()));
     }
 
+    /// A few bytes that unpack to more than there is room for.
+    void tooLargeIsTold()
+    {
+        const Result<QByteArray> pdf = pdfWith(QByteArray(65 * 1024 * 1024, 'a'));
+        QVERIFY(pdf && pdf->size() < 1024 * 1024);
+        const Result<QByteArray> back = attachedDigest(*pdf);
+        QVERIFY(!back);
+        QVERIFY2(back.error().text().contains("too large"_L1), qPrintable(back.error().text()));
+    }
+
+    void onlyTextIsADigest_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("as Sasil does") << "text#2fmarkdown"_ba << "a.md"_ba << true;
+        QTest::newRow("type") << "text#2fmarkdown"_ba << "a.bin"_ba << true;
+        QTest::newRow("name") << "text#2fplain"_ba << "A.TXT"_ba << true;
+        QTest::newRow("long name") << "text#2fx-web-markdown"_ba << "a.markdown"_ba << true;
+        QTest::newRow("table") << "text#2fcsv"_ba << "a.csv"_ba << false;
+        QTest::newRow("document") << "application#2fmsword"_ba << "a.doc"_ba << false;
+    }
+
+    void onlyTextIsADigest()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isTaken);
+        const QByteArray pdf = "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << "
+                               "/Names [(a) 4 0 R] >> "
+                               ">> >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+                               "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj\n"
+                               "4 0 obj << /Type /Filespec /AFRelationship /Source /F (" +
+                               name + ") /UF (" + name +
+                               ") /EF << /F 5 0 R >> >> endobj\n"
+                               "5 0 obj << /Type /EmbeddedFile /Subtype /" +
+                               type +
+                               " /Length 4 >> stream\n# A\n\nendstream endobj\n"
+                               "trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n";
+        const Result<QByteArray> back = attachedDigest(pdf);
+        QCOMPARE(bool(back), isTaken);
+        if (back)
+            QCOMPARE(*back, "# A\n"_ba);
+        else
+            QVERIFY(back.error().text().contains("There is no digest in this PDF"_L1));
+    }
+
     void damageIsTold()
     {
         const QByteArray digest = "# A digest\n";

@@ -76,6 +76,28 @@ private Q_SLOTS:
         QCOMPARE(*attachedDigest(bytesOf(again)), digest);
     }
 
+    /// With the facts alone goes no note of their writer.
+    void factsGoAlone()
+    {
+        const QString text = write(
+            u"notes.md"_s, "---\ntitle: A\nnote: x\n---\n# A\n- **Fact:** a <!-- y -->\n- **Opinion:** z\n");
+        const QString pdf = m_folder.filePath(u"notes.pdf"_s);
+        const Run run = runExport({text, u"--only"_s, u"facts"_s, u"-o"_s, pdf});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        QCOMPARE(*attachedDigest(bytesOf(pdf)), "---\ntitle: A\n---\n# A\n\n- **Fact:** a\n"_ba);
+    }
+
+    void imageWithAnApostrophe()
+    {
+        write(u"it's & 그림.png"_s,
+              QByteArray::fromBase64(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"
+                  "awAAAABJRU5ErkJggg=="));
+        const QString text = write(u"image.md"_s, "# A\n![a](<it's & 그림.png>)\n");
+        const Run run = runExport({text, u"-o"_s, m_folder.filePath(u"image.pdf"_s)});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+    }
+
     void sameBytesASecondLater()
     {
         const QString first = m_folder.filePath(u"1.pdf"_s);
