@@ -828,10 +828,6 @@
         <translation>인쇄(&amp;P)…</translation>
     </message>
     <message>
-        <source>Print the digest as it was exported last, on paper or into a PDF</source>
-        <translation>지난번에 내보낸 모양으로 종이나 PDF 파일에 인쇄합니다</translation>
-    </message>
-    <message>
         <source>Print Pre&amp;view…</source>
         <translation>인쇄 미리 보기(&amp;V)…</translation>
     </message>
@@ -890,6 +886,10 @@
     <message>
         <source>Serifs and wide lines, to be read from beginning to end</source>
         <translation>명조체와 넓은 줄 간격, 처음부터 끝까지 읽기 좋은 모양</translation>
+    </message>
+    <message>
+        <source>Print the whole digest</source>
+        <translation>다이제스트 전체를 인쇄합니다</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1028,10 @@
     <message>
         <source>US Letter</source>
         <translation>레터</translation>
+    </message>
+    <message>
+        <source>The digest is empty: there is nothing to print. Write something first.</source>
+        <translation>다이제스트가 비어 있어 인쇄할 것이 없습니다. 먼저 글을 적으십시오.</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1261,10 @@
     <message>
         <source>The image %1 is missing in the digest&apos;s folder, or is no image that can be shown. Put it there, or take it out of the digest.</source>
         <translation>그림 %1이(가) 다이제스트의 폴더에 없거나 표시할 수 있는 그림이 아닙니다. 그림을 그곳에 두거나 다이제스트에서 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>The digest in this PDF is too large.</source>
+        <translation>이 PDF에 들어 있는 다이제스트가 너무 큽니다.</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2148,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 is for whole pages. Leave it out, or leave out --fragment.</source>
+        <translation>%1 옵션은 온전한 페이지에만 쓸 수 있습니다. 이 옵션이나 --fragment를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is the style sheet. Name another file with -o.</source>
+        <translation>“%1” 파일은 쓰려는 스타일시트입니다. -o로 다른 파일을 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>digest</name>
@@ -2838,6 +2854,10 @@ Some letters of its name are enough, in Korean or English.</source>
         <source>Opening %1…</source>
         <translation>%1 여는 중…</translation>
     </message>
+    <message>
+        <source>Opening %1 was cancelled.</source>
+        <translation>%1 열기를 취소했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sasil::Editor</name>
@@ -3073,6 +3093,13 @@ Some letters of its name are enough, in Korean or English.</source>
     <message>
         <source>Wide</source>
         <translation>넓게</translation>
+    </message>
+</context>
+<context>
+    <name>sasil::ExportCommands</name>
+    <message>
+        <source>There is nothing in this digest yet.</source>
+        <translation>이 다이제스트에는 아직 아무것도 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,17 @@ ExportChoice rememberedChoice(const QSettings &settings)
     return choice;
 }
 
+ExportChoice printedChoice(const QSettings &settings)
+{
+    ExportChoice choice = rememberedChoice(settings);
+    choice.format = ExportFormat::Pdf;
+    choice.page.content = Content::Everything;
+    choice.selection = {};
+    choice.withFindings = false;
+    choice.clean = false;
+    return choice;
+}
+
 void rememberChoice(QSettings &settings, const ExportChoice &choice)
 {
     settings.setValue(FormatKey, formatName(choice.format));

@@ -25,6 +25,8 @@ struct ExportChoice : ExportOptions
 /// What was chosen last time, in the style that the preview has. Topics, title, author, week and target are
 /// each digest's own and are not remembered.
 [[nodiscard]] ExportChoice rememberedChoice(const QSettings &settings);
+/// All of a digest as it is written, on the paper, with the margins and in the style of last time.
+[[nodiscard]] ExportChoice printedChoice(const QSettings &settings);
 void rememberChoice(QSettings &settings, const ExportChoice &choice);
 
 /// The folder that the last export went to; empty: it went to its digest's own.

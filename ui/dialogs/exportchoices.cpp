@@ -152,6 +152,7 @@ void ExportChoices::makeHead(const Digest &digest)
 void ExportChoices::show(const ExportChoice &choice)
 {
     const QSignalBlocker blocker(this);
+    m_shown = choice;
     m_pdf->setChecked(choice.format == ExportFormat::Pdf);
     m_html->setChecked(choice.format == ExportFormat::Html);
     m_markdown->setChecked(choice.format == ExportFormat::Markdown);
@@ -170,9 +171,11 @@ void ExportChoices::show(const ExportChoice &choice)
 
 ExportChoice ExportChoices::choice() const
 {
-    ExportChoice choice;
-    if (!m_pdf->isChecked())
-        choice.format = m_html->isChecked() ? ExportFormat::Html : ExportFormat::Markdown;
+    ExportChoice choice = m_shown;
+    choice.target.clear();
+    choice.format = m_pdf->isChecked()    ? ExportFormat::Pdf
+                    : m_html->isChecked() ? ExportFormat::Html
+                                          : ExportFormat::Markdown;
     choice.page.content = Content(m_content->currentIndex());
     choice.page.tableOfContents = m_tableOfContents->isChecked();
     choice.page.titlePage = m_titlePage->isChecked();

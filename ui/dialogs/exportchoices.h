@@ -59,6 +59,7 @@ private:
     void retranslateItems();
     void fitWidth();
 
+    ExportChoice m_shown; ///< with what cannot be chosen here, as the user's own style sheet
     QFormLayout *m_form;
     QLabel *m_formatLabel = nullptr;
     QWidget *m_formats = nullptr;

@@ -185,9 +185,11 @@ void ExportDialog::startExport()
     rememberFolder(m_settings, m_source, chosen.target);
     m_ui->progress->setValue(0);
     m_warnings.clear();
-    m_run->start(m_source, chosen, m_preview->pdf());
+    const QByteArray made = m_preview->pdf();
+    m_preview->rest();
+    m_run->start(m_source, chosen, made);
     refresh();
-    m_ui->cancel->setFocus();
+    m_ui->cancel->setFocus(Qt::ShortcutFocusReason); // with a ring
 }
 
 void ExportDialog::end(Outcome outcome, const QString &path, const Error &error)
@@ -196,7 +198,9 @@ void ExportDialog::end(Outcome outcome, const QString &path, const Error &error)
     m_exported = path;
     m_error = error;
     refresh();
-    (outcome == Outcome::Done ? m_ui->openFile : m_ui->exportNow)->setFocus();
+    (outcome == Outcome::Done ? m_ui->openFile : m_ui->exportNow)->setFocus(Qt::ShortcutFocusReason);
+    announce(this, m_ui->outcome->text());
+    m_preview->goOn();
 }
 
 void ExportDialog::reject()

@@ -2,6 +2,7 @@
 #include "dialogs/exportpreview.h"
 
 #include "dialogs/exportmaker.h"
+#include "dialogs/exportwords.h"
 #include "dialogs/htmlview.h"
 #include "dialogs/pagesview.h"
 #include "theme/emptystate.h"
@@ -60,6 +61,8 @@ ExportPreview::ExportPreview(const ExportSource &source, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_busy);
     layout->addLayout(m_stack, 1);
+    m_wait.setParent(this);
+    m_wait.setObjectName(u"wait"_s);
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &ExportPreview::make);
     connect(m_maker, &ExportMaker::progressed, m_busy, &QProgressBar::setValue);
@@ -82,7 +85,8 @@ ExportPreview::~ExportPreview()
 void ExportPreview::follow(const ExportChoice &choice)
 {
     m_choice = choice;
-    m_maker->cancel();
+    m_isAsked = false;
+    giveUp();
     m_pdf.clear();
     if (!isVisible()) {
         m_isAsked = true;
@@ -99,6 +103,33 @@ void ExportPreview::tell(const Message &message)
     m_maker->cancel();
     m_message = message;
     showNotice(u"finding-info"_s);
+}
+
+void ExportPreview::rest()
+{
+    if (isUpToDate())
+        return;
+    m_wait.stop();
+    giveUp();
+    m_isAsked = true;
+    showBusy(false);
+}
+
+void ExportPreview::goOn()
+{
+    if (!m_isAsked || !isVisible())
+        return;
+    m_isAsked = false;
+    showBusy(true);
+    m_wait.start(0);
+}
+
+/// What was not waited for has taken this long at least.
+void ExportPreview::giveUp()
+{
+    if (isMaking())
+        m_lastTook = qMax(m_lastTook, m_making.elapsed());
+    m_maker->cancel();
 }
 
 void ExportPreview::make()
@@ -149,6 +180,8 @@ void ExportPreview::showNotice(const QString &iconName)
     retranslate();
     m_stack->setCurrentWidget(m_notice);
     showBusy(false);
+    if (isVisible())
+        announce(this, notice());
     Q_EMIT shown();
 }
 
@@ -192,11 +225,7 @@ void ExportPreview::changeEvent(QEvent *event)
 void ExportPreview::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_isAsked)
-        return;
-    m_isAsked = false;
-    showBusy(true);
-    m_wait.start(0);
+    goOn();
 }
 
 } // namespace sasil

@@ -39,8 +39,12 @@ public:
     /// Shows a sentence instead, as where nothing is chosen.
     void tell(const Message &message);
 
+    /// Leaves off what is being made, so that an export has the machine for itself, until goOn().
+    void rest();
+    void goOn();
+
     /// What is shown is what was chosen last.
-    [[nodiscard]] bool isUpToDate() const { return !m_wait.isActive() && !isMaking(); }
+    [[nodiscard]] bool isUpToDate() const { return !m_isAsked && !m_wait.isActive() && !isMaking(); }
     /// The PDF that is shown; empty: it is not up to date, or something else.
     [[nodiscard]] QByteArray pdf() const;
     [[nodiscard]] PagesView *pages() const { return m_pages; }
@@ -58,6 +62,7 @@ protected:
 private:
     [[nodiscard]] bool isMaking() const;
     void make();
+    void giveUp();
     void showMade(const QByteArray &bytes);
     void showNotice(const QString &iconName);
     void showBusy(bool isBusy);
@@ -78,7 +83,7 @@ private:
     QString m_icon;    ///< of the notice, as icon() takes it
     QByteArray m_pdf;
     qint64 m_lastTook = 0;  ///< milliseconds
-    bool m_isAsked = false; ///< follow() came before it was seen
+    bool m_isAsked = false; ///< follow() came before it was seen, or it rests
 };
 
 } // namespace sasil

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/exportwords.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QSignalBlocker>
@@ -50,6 +51,18 @@ Message nothingToExport()
     // As exportContent() has it.
     return {"publish", QT_TRANSLATE_NOOP("publish", "The digest is empty: there is nothing to export. Write "
                                                     "something first.")};
+}
+
+Message nothingToPrint()
+{
+    return {"ExportWords", QT_TRANSLATE_NOOP("ExportWords", "The digest is empty: there is nothing to print. "
+                                                            "Write something first.")};
+}
+
+void announce(QWidget *from, const QString &text)
+{
+    QAccessibleAnnouncementEvent event(from, text);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace sasil

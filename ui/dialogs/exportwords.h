@@ -4,6 +4,7 @@
 #include "text/message.h"
 
 class QComboBox;
+class QWidget;
 
 namespace sasil {
 
@@ -15,7 +16,11 @@ namespace sasil {
 /// Gives a box other items; the chosen one stays chosen.
 void setItems(QComboBox *box, const QStringList &items);
 
-/// Why a digest that isBlank() is not exported.
+/// Why a digest that isBlank() is not exported, or printed.
 [[nodiscard]] Message nothingToExport();
+[[nodiscard]] Message nothingToPrint();
+
+/// Has screen readers say what would come unheard.
+void announce(QWidget *from, const QString &text);
 
 } // namespace sasil

@@ -49,7 +49,7 @@ void Printing::print(const ExportSource &source, const ExportChoice &choice)
     if (isPrinting())
         return;
     if (isBlank(source.digest)) {
-        fail(Error{nothingToExport()});
+        fail(Error{nothingToPrint()});
         return;
     }
     m_source = source;

@@ -26,13 +26,12 @@ constexpr QSize usualSize(800, 860); ///< logical pixels
 } // namespace
 
 PrintPreviewDialog::PrintPreviewDialog(const ExportSource &source, const QSettings &settings, QWidget *parent)
-    : QDialog(parent), m_source(source), m_choice(rememberedChoice(settings)),
+    : QDialog(parent), m_source(source), m_choice(printedChoice(settings)),
       m_preview(new ExportPreview(source, this)), m_printing(new Printing(this)),
       m_content(addChoice(u"content"_s, &m_contentLabel)), m_style(addChoice(u"pageStyle"_s, &m_styleLabel)),
       m_paper(addChoice(u"paper"_s, &m_paperLabel)), m_print(new QPushButton(this)),
       m_close(new QPushButton(this))
 {
-    m_choice.format = ExportFormat::Pdf;
     m_preview->setObjectName(u"preview"_s);
     m_print->setObjectName(u"print"_s);
     m_print->setIcon(icon(u"document-print"_s));
@@ -103,7 +102,7 @@ void PrintPreviewDialog::preview()
     if (!isBlank(m_source.digest))
         m_preview->follow(choice());
     else
-        m_preview->tell(nothingToExport());
+        m_preview->tell(nothingToPrint());
     refresh();
 }
 
@@ -119,7 +118,7 @@ void PrintPreviewDialog::refresh()
     m_print->setEnabled(canPrint);
     m_print->setToolTip(canPrint                    ? tr("Choose a printer, or a file, and print")
                         : !isBlank(m_source.digest) ? tr("The pages are not made yet.")
-                                                    : nothingToExport().text());
+                                                    : nothingToPrint().text());
 }
 
 void PrintPreviewDialog::retranslate()

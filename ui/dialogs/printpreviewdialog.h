@@ -15,8 +15,8 @@ namespace sasil {
 class ExportPreview;
 class Printing;
 
-/// Shows the pages that a digest is printed on, set as they were exported last, and prints them. What is
-/// chosen here is for this time.
+/// Shows the pages that a digest is printed on, all of it at first, and prints them. What is chosen here is
+/// for this time.
 class PrintPreviewDialog : public QDialog
 {
     Q_OBJECT

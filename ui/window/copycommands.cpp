@@ -3,6 +3,10 @@
 
 #include "dialogs/longwork.h"
 #include "editor/editor.h"
+#include "outline/outlinecommands.h"
+#include "outline/outlinemodel.h"
+#include "outline/outlinepanel.h"
+#include "outline/outlineview.h"
 #include "outline/outlinewords.h"
 #include "palette/commanditems.h"
 #include "preview/previewpage.h"
@@ -33,6 +37,17 @@ constexpr auto all = {CopyRichText, CopyMarkdown, CopyTopic, CopyDigest};
 bool isInPreview(DocumentView *view)
 {
     return view->preview()->hasSelection() && view->preview()->isAncestorOf(QApplication::focusWidget());
+}
+
+/// The outline that has the focus, with rows that are chosen; null: there is none.
+OutlinePanel *outlineWithFocus()
+{
+    QWidget *const focus = QApplication::focusWidget();
+    for (QWidget *widget = focus; widget; widget = widget->parentWidget()) {
+        if (auto *outline = qobject_cast<OutlinePanel *>(widget))
+            return outline->view() == focus && !outline->view()->chosenRows().isEmpty() ? outline : nullptr;
+    }
+    return nullptr;
 }
 
 /// Where a line of a section begins in the document; -1: where the section ends.
@@ -72,7 +87,9 @@ void CopyCommands::connectActions()
         connect(m_actions[id], &QAction::triggered, this, [this, what] { what(m_documents->current()); });
     };
     onDocument(CopyRichText, [this](DocumentView *view) {
-        if (isInPreview(view)) {
+        if (const OutlinePanel *outline = outlineWithFocus()) {
+            outline->commands()->run(OutlineCommand::CopyRichText);
+        } else if (isInPreview(view)) {
             view->preview()->copySelection();
             Q_EMIT view->hinted(tr("Copied what is selected as rich text."));
         } else {
@@ -80,13 +97,22 @@ void CopyCommands::connectActions()
         }
     });
     onDocument(CopyMarkdown, [this](DocumentView *view) {
-        if (isInPreview(view))
+        if (const OutlinePanel *outline = outlineWithFocus())
+            outline->commands()->run(OutlineCommand::CopyMarkdown);
+        else if (isInPreview(view))
             copyMarkdownOfPreview(view);
         else
             copyPart(view, Form::Markdown, view->editor()->selection());
     });
     onDocument(CopyTopic, [this](DocumentView *view) {
-        copyTopic(view, Form::RichText, view->session()->digest().topicAt(view->editor()->caret()));
+        const OutlinePanel *outline = outlineWithFocus();
+        const QModelIndex row = outline ? outline->view()->chosenRows().first() : QModelIndex();
+        if (outline && !OutlineModel::isItem(row))
+            outline->commands()->run(OutlineCommand::CopyRichText);
+        else if (outline)
+            copyTopic(view, Form::RichText, OutlineModel::topicOf(row));
+        else
+            copyTopic(view, Form::RichText, view->session()->digest().topicAt(view->editor()->caret()));
     });
     onDocument(CopyDigest, [this](DocumentView *view) { copyDigest(view); });
 }
@@ -106,11 +132,14 @@ void CopyCommands::followMenus()
 {
     for (const ActionId id : {CopyRichText, CopyTopic}) {
         for (QObject *object : m_actions[id]->associatedObjects()) {
-            if (auto *menu = qobject_cast<QMenu *>(object)) {
-                menu->setToolTipsVisible(true);
-                connect(menu, &QMenu::aboutToShow, this, [this] { showStates(true); });
-                connect(menu, &QMenu::aboutToHide, this, [this] { showStates(false); });
-            }
+            auto *menu = qobject_cast<QMenu *>(object);
+            if (!menu)
+                continue;
+            menu->setToolTipsVisible(true);
+            if (id == CopyRichText)
+                continue; // the menu that it opens from is seen as long
+            connect(menu, &QMenu::aboutToShow, this, [this] { showStates(true); });
+            connect(menu, &QMenu::aboutToHide, this, [this] { showStates(false); });
         }
     }
 }

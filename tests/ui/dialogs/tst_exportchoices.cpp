@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "dialogs/exportchoices.h"
 #include "dialogs/exportpreview.h"
 #include "dialogtest.h"
 #include "exportdesk.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void tabOrder();
     void enterInsideExportsNothing();
     void pageStyle();
+    void ownStyle();
     void topics();
     void nothingTicked();
     void emptyDigest();
@@ -89,6 +91,26 @@ void TestExportChoices::pageStyle()
     QVERIFY(exported.wait());
     QVERIFY(bytes(u"주간.html"_s).contains(" data-style=\"brief\""));
     QCOMPARE(chosenPageStyle(*m_settings), PageStyle::Letter);
+}
+
+/// The user's own style sheet comes with every choice, though it cannot be chosen here.
+void TestExportChoices::ownStyle()
+{
+    QFile sheet(m_folder->filePath(u"own.css"_s));
+    QVERIFY(sheet.open(QIODevice::WriteOnly));
+    QVERIFY(sheet.write("h1 { letter-spacing: 3px; }") > 0);
+    sheet.close();
+    chooseOwnStyle(*m_settings, sheet.fileName());
+    open();
+    click("html");
+    part<QComboBox>("pageStyle")->setCurrentIndex(int(PageStyle::Brief));
+    const ExportChoice chosen = part<ExportChoices>("choices")->choice();
+    QVERIFY(chosen.page.ownStyle.contains(u"letter-spacing: 3px"_s));
+    QCOMPARE(chosen.target, QString());
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    click("exportNow");
+    QVERIFY(exported.wait());
+    QVERIFY(bytes(u"주간.html"_s).contains("letter-spacing: 3px"));
 }
 
 static const QString threeTopics = u"# 하나\n\n- **사실:**\n  - 첫째.\n\n## 둘\n\n- **사실:**\n  - 둘째.\n\n"

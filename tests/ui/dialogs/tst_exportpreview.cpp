@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void pages();
     void onlyTheLastChoice();
+    void waitsLongerForWhatTakesLong();
     void notSeenNotMade();
     void html();
     void markdown();
@@ -132,6 +133,25 @@ void TestExportPreview::onlyTheLastChoice()
     QVERIFY(m_shown->wait(60'000));
     QVERIFY(shownText().contains(u"마지막 제목"_s));
     QCOMPARE(m_shown->size(), 1);
+}
+
+/// Though it has never been seen made.
+void TestExportPreview::waitsLongerForWhatTakesLong()
+{
+    QString digest;
+    for (int i = 0; i < 40; ++i)
+        digest += longDigest();
+    open(digest);
+    m_preview->follow(choiceOf(ExportFormat::Pdf));
+    const auto *const wait = m_preview->findChild<QTimer *>(u"wait"_s);
+    const int shortest = wait->interval();
+    EVENTUALLY(!wait->isActive());
+    QElapsedTimer clock;
+    clock.start();
+    EVENTUALLY(clock.elapsed() > 3 * shortest);
+    QVERIFY(m_shown->isEmpty());
+    m_preview->follow(choiceOf(ExportFormat::Pdf));
+    QVERIFY2(wait->interval() > shortest, qPrintable(QString::number(wait->interval())));
 }
 
 void TestExportPreview::notSeenNotMade()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void fromTheDialog();
     void givenUpInTheDialog();
     void nothingToPrint();
+    void wholeDigest();
     void preview();
     void emptyPreview();
     void previewSpeaksBothLanguages();
@@ -285,8 +286,33 @@ void TestPrinting::nothingToPrint()
     QVERIFY(!printing.isPrinting()); // before anybody is asked for a printer
     QCOMPARE(failed.size(), 1);
     auto *const box = window.findChild<QMessageBox *>();
-    QVERIFY(box && box->text().contains(u"nothing to export"_s));
+    QVERIFY(box && box->text().contains(u"nothing to print"_s));
     box->accept();
+}
+
+/// What the last export left out, of whichever digest, is printed all the same.
+void TestPrinting::wholeDigest()
+{
+    QSettings settings(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    ExportChoice last;
+    last.format = ExportFormat::Markdown;
+    last.page.content = Content::Facts;
+    last.selection.stubs = StubPlace::LeftOut;
+    last.selection.labels = LabelLanguage::English;
+    last.withFindings = true;
+    last.clean = true;
+    last.paper = PdfPaper::Letter;
+    last.around = PaperMargins::Wide;
+    rememberChoice(settings, last);
+    const ExportChoice printed = printedChoice(settings);
+    QCOMPARE(printed.format, ExportFormat::Pdf);
+    QCOMPARE(printed.page.content, Content::Everything);
+    QCOMPARE(printed.selection.stubs, StubPlace::InPlace);
+    QCOMPARE(printed.selection.labels, LabelLanguage::AsWritten);
+    QVERIFY(!printed.withFindings && !printed.clean);
+    QCOMPARE(printed.paper, PdfPaper::Letter);
+    QCOMPARE(printed.margins, inMillimetres(PaperMargins::Wide));
+    QCOMPARE(rememberedChoice(settings).page.content, Content::Facts);
 }
 
 void TestPrinting::preview()
@@ -307,10 +333,13 @@ void TestPrinting::preview()
     QPdfDocument *document = preview->pages()->document();
     QCOMPARE(document->pagePointSize(0).toSize(), QPageSize(QPageSize::Letter).sizePoints());
     QVERIFY(document->getAllText(0).text().contains(u"이르다"_s));
-    QVERIFY(!preview->pages()->document()->getAllText(0).text().contains(u"공장"_s));
-    dialog.findChild<QComboBox *>(u"content"_s)->setCurrentIndex(0);
+    QVERIFY(document->getAllText(0).text().contains(u"공장"_s));
+    dialog.findChild<QComboBox *>(u"content"_s)->setCurrentIndex(int(Content::Opinions));
     QVERIFY(!print->isEnabled());
     EVENTUALLY(print->isEnabled());
+    document = preview->pages()->document();
+    QVERIFY(document->getAllText(0).text().contains(u"이르다"_s));
+    QVERIFY(!document->getAllText(0).text().contains(u"공장"_s));
     const QByteArray shown = preview->pdf();
     QTest::mouseClick(print, Qt::LeftButton);
     choose(u"Print"_s);
@@ -327,6 +356,7 @@ void TestPrinting::emptyPreview()
     auto *const print = dialog.findChild<QPushButton *>(u"print"_s);
     QVERIFY(!print->isEnabled());
     QCOMPARE(print->toolTip(), dialog.findChild<ExportPreview *>()->notice());
+    QVERIFY(print->toolTip().contains(u"nothing to print"_s));
 }
 
 void TestPrinting::previewSpeaksBothLanguages()

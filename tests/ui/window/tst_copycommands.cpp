@@ -19,12 +19,17 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace sasil;
 using namespace Qt::StringLiterals;
@@ -184,20 +189,26 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.load(QString());
-        for (const ActionId id : {ActionId::CopyRichText, ActionId::CopyTopic}) {
-            QMenu *menu = shown.menuOf(id);
-            QVERIFY(menu);
-            Q_EMIT menu->aboutToShow();
-            QVERIFY(!shown.action(id)->isEnabled());
-            QCOMPARE(shown.action(id)->toolTip(), u"There is nothing in this digest yet."_s);
-            Q_EMIT menu->aboutToHide();
-            QVERIFY(shown.action(id)->isEnabled());
-            shown.load(sample);
-            Q_EMIT menu->aboutToShow();
-            QVERIFY(shown.action(id)->isEnabled());
-            Q_EMIT menu->aboutToHide();
-            shown.load(QString());
-        }
+        QMenu *const edit = shown.menuOf(ActionId::CopyTopic);
+        QMenu *const copyAs = shown.menuOf(ActionId::CopyRichText);
+        const auto areGrey = [&shown] {
+            return std::ranges::none_of(std::array{ActionId::CopyRichText, ActionId::CopyMarkdown,
+                                                   ActionId::CopyTopic, ActionId::CopyDigest},
+                                        [&shown](ActionId id) { return shown.action(id)->isEnabled(); });
+        };
+        Q_EMIT edit->aboutToShow();
+        QVERIFY(areGrey());
+        QCOMPARE(shown.action(ActionId::CopyTopic)->toolTip(), u"There is nothing in this digest yet."_s);
+        Q_EMIT copyAs->aboutToShow();
+        Q_EMIT copyAs->aboutToHide();
+        QVERIFY(areGrey());
+        Q_EMIT edit->aboutToHide();
+        QVERIFY(shown.action(ActionId::CopyRichText)->isEnabled());
+        QVERIFY(shown.action(ActionId::CopyTopic)->isEnabled());
+        shown.load(sample);
+        Q_EMIT edit->aboutToShow();
+        QVERIFY(shown.action(ActionId::CopyRichText)->isEnabled());
+        Q_EMIT edit->aboutToHide();
     }
 
     void menuOfTheText()
@@ -247,6 +258,38 @@ private Q_SLOTS:
         outline->commands()->run(OutlineCommand::CopyRichText);
         QCOMPARE(copied()->text(), u"• 둘"_s);
         QCOMPARE(shown.said(), u"Copied “둘” as rich text."_s);
+    }
+
+    /// Menu and shortcuts of the window are about the chosen row while the outline has the focus.
+    void focusInTheOutline()
+    {
+        Shown shown;
+        shown.load(sample, u"하나"_s);
+        OutlinePanel *const outline = shown.outline();
+        outline->setItemsShown(true);
+        outline->view()->setFocus();
+        outline->view()->choose({outline->model()->indexOf(3)});
+        shown.press(u"Ctrl+Alt+C"_s, outline->view());
+        QCOMPARE(copied()->text(), u"나\n\n사실:\n  • 넷"_s);
+        shown.press(u"Ctrl+Alt+M"_s, outline->view());
+        QCOMPARE(copied()->text(), u"## 나\n\n- **사실:** 넷\n"_s);
+        outline->view()->choose({outline->model()->indexOf(ItemPlace{1, 0, 1})});
+        QMenu *const edit = shown.menuOf(ActionId::CopyTopic);
+        QMenu *const copyAs = shown.menuOf(ActionId::CopyRichText);
+        shown.window.menuBar()->setActiveAction(edit->menuAction());
+        QTRY_VERIFY(edit->isVisible());
+        edit->setActiveAction(copyAs->menuAction());
+        QTest::keyClick(edit, Qt::Key_Right);
+        QTRY_VERIFY(copyAs->isVisible());
+        copyAs->setActiveAction(shown.action(ActionId::CopyMarkdown));
+        QTest::keyClick(copyAs, Qt::Key_Return);
+        QTRY_COMPARE(shown.said(), u"Copied “둘” as Markdown."_s);
+        outline->view()->choose({outline->model()->indexOf(ItemPlace{3, 0, 0})});
+        shown.action(ActionId::CopyTopic)->trigger();
+        QCOMPARE(shown.said(), u"Copied “나” as rich text."_s);
+        outline->filter()->setFocus();
+        shown.action(ActionId::CopyTopic)->trigger();
+        QCOMPARE(shown.said(), u"Copied “가” as rich text."_s);
     }
 
     /// A long one is rendered while the window lives on.
