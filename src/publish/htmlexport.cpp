@@ -10,15 +10,17 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace sasil {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 megabyte = 1 << 20;
 /// A larger image would make a page that mail does not take.
-constexpr qint64 largestInside = 8 * 1024 * 1024;
-constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 largestInside = 8 * megabyte;
 
 /// An image as a section has it: its attributes are escaped.
 struct Image
@@ -50,7 +52,7 @@ QString megabytes(qint64 bytes)
 class ImageInserter
 {
 public:
-    explicit ImageInserter(const HtmlTarget &target) : m_target(target) {}
+    explicit ImageInserter(HtmlTarget target) : m_target(std::move(target)) {}
 
     QString insert(const QString &sections)
     {

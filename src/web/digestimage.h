@@ -11,7 +11,7 @@
 namespace sasil {
 
 /// The largest image file that is shown, bytes.
-inline constexpr qint64 largestDigestImage = 32 * 1024 * 1024;
+inline constexpr qint64 largestDigestImage = qint64(32) * 1024 * 1024;
 
 /// The bytes of an image file, and the type that the bytes themselves show.
 struct DigestImage

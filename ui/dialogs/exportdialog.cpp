@@ -120,7 +120,7 @@ ExportChoice ExportDialog::choice() const
 
 QString ExportDialog::folder() const
 {
-    const QString last = rememberedFolder(m_settings);
+    QString last = rememberedFolder(m_settings);
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
     return m_source.path.isEmpty() ? usualFolder() : QFileInfo(m_source.path).absolutePath();

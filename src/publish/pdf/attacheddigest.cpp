@@ -24,7 +24,7 @@ namespace {
 constexpr const char *RelationshipKey = "/AFRelationship";
 constexpr const char *SourceName = "/Source";
 constexpr const char *DigestType = "text/markdown";
-constexpr qsizetype LargestDigest = 64 * 1024 * 1024;
+constexpr qsizetype LargestDigest = qsizetype(64) * 1024 * 1024;
 
 Error error(const char *source)
 {
